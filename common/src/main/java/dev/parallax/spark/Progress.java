@@ -8,6 +8,7 @@ import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerStageCompleted;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * Tells how far Spark is: a bar that rewrites itself on a terminal, and elsewhere a line now and
@@ -31,6 +32,15 @@ public final class Progress extends SparkListener {
   public Progress(PrintStream out, boolean terminal) {
     this.out = out;
     this.terminal = terminal;
+  }
+
+  /** Reports a session's work on standard error from now on. */
+  public static Progress attachedTo(SparkSession spark) {
+    // The launcher knows whether standard error is a terminal; Java 17 does not.
+    Progress progress =
+        new Progress(System.err, Boolean.getBoolean("parallax.terminal"));
+    spark.sparkContext().addSparkListener(progress);
+    return progress;
   }
 
   /** What the following stages are for, such as "ingest: reading the corpus". */

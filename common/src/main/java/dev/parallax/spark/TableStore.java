@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
@@ -116,19 +117,21 @@ public final class TableStore {
         Stream.of(table.schema().fieldNames()).map(name -> col(name)).toArray(Column[]::new));
   }
 
-  /** Writes one table, replacing it. See {@link #write(Map)}. */
+  /** Writes one table, replacing it. See {@link #write(Map, Consumer)}. */
   public void write(Table table, Dataset<Row> rows) {
-    write(Map.of(table, rows));
+    write(Map.of(table, rows), counts -> {});
   }
 
   /**
    * Writes tables that belong together: all of them are complete and checked before the first one
    * is moved into place.
    *
+   * @param beforeMoving is given the number of rows of each table, and may throw to stop it all
    * @throws ParallaxException if a key is not unique, a required column is null, or the warehouse
    *     cannot be written; what was there before is left as it was
    */
-  public void write(Map<Table, Dataset<Row>> tables) {
+  public void write(
+      Map<Table, Dataset<Row>> tables, Consumer<Map<Table, Long>> beforeMoving) {
     Path staging = new Path(new Path(root, STAGING), UUID.randomUUID().toString());
     try {
       Map<Table, Long> counts = new LinkedHashMap<>();
@@ -136,6 +139,7 @@ public final class TableStore {
         Path staged = new Path(staging, entry.getKey().name());
         counts.put(entry.getKey(), stage(entry.getKey(), entry.getValue(), staged));
       }
+      beforeMoving.accept(counts);
       for (Table table : tables.keySet()) {
         move(new Path(staging, table.name()), path(table));
       }
