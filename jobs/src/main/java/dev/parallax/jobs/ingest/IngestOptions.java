@@ -109,8 +109,7 @@ public final class IngestOptions {
       // Kept, so that the table of runs says what was used.
       latestDate = LocalDate.now(ZoneOffset.UTC);
     }
-    return new CleaningOptions(
-        clean == Cleaning.NONE, dateOrder, latestDate, outletsJson(hadoop));
+    return new CleaningOptions(clean == Cleaning.NONE, dateOrder, latestDate, outletsJson(hadoop));
   }
 
   private String outletsJson(Configuration hadoop) {

@@ -39,14 +39,12 @@ final class Readers {
   }
 
   private static RecordReader open(
-      FileSlice slice, InputStream in, ReadOptions options, FieldNames names)
-      throws IOException {
+      FileSlice slice, InputStream in, ReadOptions options, FieldNames names) throws IOException {
     byte[] start = peek(in);
     if (start.length == 0) {
       return new BadFileReader(in, new Reject("empty_file", "The file is empty", null));
     }
-    Format format =
-        slice.format() == Format.UNKNOWN ? Format.ofContent(start) : slice.format();
+    Format format = slice.format() == Format.UNKNOWN ? Format.ofContent(start) : slice.format();
     return switch (format) {
       case TEXT -> new WholeFileReader(in, false, options);
       case HTML -> new WholeFileReader(in, true, options);
@@ -64,10 +62,10 @@ final class Readers {
               format == Format.PARQUET
                   ? new Reject("broken_parquet", "The Parquet file has no readable footer", null)
                   : new Reject(
-                  "unknown_format",
-                  "Neither the name nor the content tells a format that can be read: txt, md,"
-                      + " html, json, jsonl, csv, tsv, parquet, warc, each also with .gz",
-                  null));
+                      "unknown_format",
+                      "Neither the name nor the content tells a format that can be read: txt, md,"
+                          + " html, json, jsonl, csv, tsv, parquet, warc, each also with .gz",
+                      null));
     };
   }
 

@@ -26,7 +26,8 @@ final class WholeFileReader extends RecordReader {
     byte[] bytes = in.readNBytes(options.longestRecord() + 1);
     if (bytes.length > options.longestRecord()) {
       Decoding start =
-          Decoding.ofText(java.util.Arrays.copyOf(bytes, 1000), java.nio.charset.StandardCharsets.ISO_8859_1);
+          Decoding.ofText(
+              java.util.Arrays.copyOf(bytes, 1000), java.nio.charset.StandardCharsets.ISO_8859_1);
       return rejected(
           "record_too_long",
           "A document of more than "
