@@ -33,8 +33,8 @@ import org.apache.spark.util.SerializableConfiguration;
 
 /** Reads all files of a corpus, each record to its {@link Outcome}, in parallel. */
 final class CorpusReader {
-  /** Plain JSON lines longer than this are read in slices. */
-  private static final long SLICE_BYTES = 32L << 20;
+  /** Plain JSON lines longer than this are best read in slices. */
+  static final int SLICE_BYTES = 32 << 20;
 
   /** What opening a file costs, as bytes read: so that a thousand small files are one task. */
   private static final long OPEN_COST = 64L << 10;
@@ -47,9 +47,14 @@ final class CorpusReader {
   private final ReadOptions reading;
   private final FieldNames names;
   private final CleaningOptions cleaning;
+  private final long sliceBytes;
 
   CorpusReader(
-      SparkSession spark, ReadOptions reading, FieldNames names, CleaningOptions cleaning) {
+      SparkSession spark,
+      ReadOptions reading,
+      FieldNames names,
+      CleaningOptions cleaning,
+      int sliceBytes) {
     this.spark = spark;
     this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     this.hadoop =
@@ -58,6 +63,7 @@ final class CorpusReader {
     this.reading = reading;
     this.names = names;
     this.cleaning = cleaning;
+    this.sliceBytes = sliceBytes;
   }
 
   /** Rows of {@link Outcome#SCHEMA}: one per record, and one per file or slice of a file. */
@@ -102,12 +108,12 @@ final class CorpusReader {
     List<FileSlice> slices = new ArrayList<>();
     List<FileSlice> toCount = new ArrayList<>();
     for (FileSlice file : files) {
-      if (file.format() != Format.JSON_LINES || file.fileBytes() <= SLICE_BYTES) {
+      if (file.format() != Format.JSON_LINES || file.fileBytes() <= sliceBytes) {
         slices.add(file);
         continue;
       }
-      for (long begin = 0; begin < file.fileBytes(); begin += SLICE_BYTES) {
-        long end = Math.min(begin + SLICE_BYTES, file.fileBytes());
+      for (long begin = 0; begin < file.fileBytes(); begin += sliceBytes) {
+        long end = Math.min(begin + sliceBytes, file.fileBytes());
         toCount.add(new FileSlice(file.uri(), file.format(), file.fileBytes(), begin, end, 0));
       }
     }

@@ -75,7 +75,7 @@ public final class IngestJob extends Job {
 
     doing("reading " + files.size() + (files.size() == 1 ? " file" : " files"));
     Dataset<Row> outcomes =
-        new CorpusReader(spark, reading, names, cleaning)
+        new CorpusReader(spark, reading, names, cleaning, CorpusReader.SLICE_BYTES)
             .read(files)
             // Read once, written to five tables; spills to disk where memory is short.
             .persist(StorageLevel.MEMORY_AND_DISK());

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
@@ -128,11 +129,25 @@ final class Readers {
     return new BufferedInputStream(new NamedErrors(codec.createInputStream(in)), BUFFER);
   }
 
+  /** The first bytes, as many as there are before the end or an error. */
   private static byte[] peek(InputStream in) throws IOException {
     in.mark(SNIFFED + 1);
-    byte[] start = in.readNBytes(SNIFFED);
+    byte[] start = new byte[SNIFFED];
+    int length = 0;
+    try {
+      int count = in.read(start, 0, SNIFFED);
+      while (count > 0) {
+        length += count;
+        count = in.read(start, length, SNIFFED - length);
+      }
+    } catch (IOException e) {
+      if (length == 0) {
+        throw e;
+      }
+      // The reader will meet the error again, after the records before it.
+    }
     in.reset();
-    return start;
+    return Arrays.copyOf(start, length);
   }
 
   /** Whether the first line is a whole object, as in JSON lines named {@code .json}. */
