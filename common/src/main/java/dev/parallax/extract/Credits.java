@@ -58,6 +58,9 @@ final class Credits {
   private static final Pattern EMPHASISED =
       Pattern.compile("[.!?\"”’)] ?\\*\\*[^*.!?]{2,60}\\*\\*$");
 
+  /** The button of a video player, run into the caption: "CLOSE The mayor of Vale spoke …". */
+  private static final Pattern PLAYER = Pattern.compile("CLOSE \\p{Lu}\\p{L}* ");
+
   /** Notes that stand in the middle of a paragraph. */
   private static final Pattern NOTE =
       Pattern.compile(
@@ -75,6 +78,7 @@ final class Credits {
       return false;
     }
     return closesCaption(line.plain)
+        || PLAYER.matcher(line.plain).lookingAt()
         || (text.charAt(line.end - 1) == '*'
             && EMPHASISED
                 .matcher(text.substring(Math.max(line.begin, line.end - 80), line.end))

@@ -24,6 +24,7 @@ final class Lexicon {
 
   private static final String ANY_WORD = "*";
   private static final String NUMBER = "#";
+  private static final int SHORTEST_KEY = 2;
 
   /** Reasons whose lines may well quote somebody: captions, and headlines of other stories. */
   private static final Set<Reason> QUOTING =
@@ -31,6 +32,9 @@ final class Lexicon {
 
   private final Map<String, List<Cue>> atStart = new HashMap<>();
   private final Map<String, List<Cue>> anywhere = new HashMap<>();
+
+  /** Whether a cue that may stand anywhere begins with two letters of this hash. */
+  private final boolean[] startsAnywhere = new boolean[1024];
 
   private Lexicon() {}
 
@@ -76,9 +80,11 @@ final class Lexicon {
       cue = cue != null ? cue : findIn(atStart, line, at, ANY_WORD);
     }
     while (cue == null && at >= 0) {
-      String key = keyAt(folded, at);
-      cue = findIn(anywhere, line, at, key);
-      at = nextWord(folded, wordEnd(folded, at));
+      int end = wordEnd(folded, at);
+      if (end - at >= SHORTEST_KEY && startsAnywhere[hash(folded, at)]) {
+        cue = findIn(anywhere, line, at, keyAt(folded, at));
+      }
+      at = nextWord(folded, end);
     }
     return cue;
   }
@@ -97,7 +103,8 @@ final class Lexicon {
         || folded.contains(" said")
         || folded.contains(" says")
         || folded.contains(" told ")
-        || folded.contains(" wrote");
+        || folded.contains(" wrote")
+        || folded.contains("(@");
   }
 
   private static int nextWord(String folded, int from) {
@@ -118,6 +125,10 @@ final class Lexicon {
 
   private static boolean isWordChar(char c) {
     return (c >= 'a' && c <= 'z') || c == '\'' || c == '©' || Character.isLetterOrDigit(c);
+  }
+
+  private static int hash(String word, int at) {
+    return (word.charAt(at) & 31) * 32 + (word.charAt(at + 1) & 31);
   }
 
   private static String keyAt(String folded, int begin) {
@@ -157,6 +168,9 @@ final class Lexicon {
     for (String key : firstWords(cells[3])) {
       Map<String, List<Cue>> cues = cue.place() == Place.ANY ? anywhere : atStart;
       List<Cue> ofKey = cues.computeIfAbsent(key, k -> new ArrayList<>());
+      if (cue.place() == Place.ANY) {
+        startsAnywhere[hash(key, 0)] = true;
+      }
       if (!ofKey.contains(cue)) {
         ofKey.add(cue);
       }

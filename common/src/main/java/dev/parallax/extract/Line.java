@@ -170,7 +170,10 @@ final class Line {
 
   /** White space as Unicode and Python see it, the no-break spaces included. */
   static boolean isWhite(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
+    if (c < 128) {
+      return c == ' ' || (c >= '\t' && c <= '\r') || (c >= '\u001c' && c <= '\u001f');
+    }
+    return c == '\u00a0' || c == '\u0085' || (c >= '\u1680' && Character.isSpaceChar(c));
   }
 
   static int countWords(String text) {

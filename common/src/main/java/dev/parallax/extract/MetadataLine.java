@@ -50,10 +50,10 @@ record MetadataLine(
   private static final Pattern LABEL =
       pattern(
           "(?:(?:first_+|originally_+)?(?:published|posted|printed|issued|created|date|released)"
-              + "(?:_+date)?|(?:last_+)?(?:updated|modified|edited|update|changed|revised))"
+              + "(?:_+date)?|(?:last_+)?(?:updated|modified|edited|changed|revised))"
               + "(?:_+(?:on|at))?\\b_*:?");
   private static final Pattern CHANGE =
-      pattern("(?:last_+)?(?:updated?|modified|edited|changed|revised).*");
+      pattern("(?:last_+)?(?:updated|modified|edited|changed|revised).*");
   private static final Pattern MOMENT = pattern(WHEN);
   private static final Pattern CLOCK = pattern(TIME);
   private static final Pattern READING =

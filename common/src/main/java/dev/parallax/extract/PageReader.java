@@ -118,16 +118,20 @@ final class PageReader {
     return line.words >= 4 && line.words <= 40 && OPENER.matcher(line.plain).lookingAt();
   }
 
-  /** Whether a byline or a date of publication stands between the line and the text after it. */
+  /**
+   * Whether a date of publication stands between the line and the text after it; under an opener a
+   * byline will do. Boxes within an article have bylines too, but no dates.
+   */
   private boolean hasOwnHead(int i) {
     boolean isOpener = isOpener(lines.get(i));
     for (int j = i + 1; j < Math.min(lines.size(), i + HEAD_LOOKAHEAD); j++) {
       Line line = lines.get(j);
       MetadataLine metadata = MetadataLine.of(text, line);
-      if (metadata != null && (metadata.byline() != null || metadata.hasDate())) {
+      if (metadata != null && (metadata.hasDate() || (isOpener && metadata.byline() != null))) {
         return true;
       }
-      boolean isBetween = line.reason == Reason.CAPTION || isOpener || line.words <= 12;
+      boolean isBetween =
+          metadata != null || line.reason == Reason.CAPTION || isOpener || line.words <= 12;
       if (!isBetween) {
         return false;
       }

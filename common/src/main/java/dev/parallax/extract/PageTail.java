@@ -2,9 +2,7 @@ package dev.parallax.extract;
 
 import dev.parallax.extract.Extraction.Reason;
 import dev.parallax.extract.Lexicon.Place;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -17,9 +15,8 @@ final class PageTail {
   private static final int SHORTEST_TEASER_HEADLINE = 9;
   private static final int SIGN_OFF_LINES = 6;
 
-  /** After these an article is over, unless the text goes on about the same thing. */
-  private static final Set<Reason> SIGN_OFFS =
-      EnumSet.of(Reason.DONATION, Reason.FOOTER, Reason.COMMENTS);
+  /** An unrelated text is a smaller one: this many times its words are the article's. */
+  private static final int TIMES_LONGER = 3;
 
   private final String text;
   private final Draft article;
@@ -87,18 +84,27 @@ final class PageTail {
 
   /** An essay under the compiler's appeal for money, or whatever stands under a copyright line. */
   private void removeUnrelated() {
-    int signOff = next(bodyAt + 1, line -> SIGN_OFFS.contains(line.reason));
+    int signOff = next(bodyAt + 1, PageTail::isSignOff);
     while (signOff < lines.size()) {
       String rest = keptText(signOff, lines.size());
-      if (!rest.isBlank() && Cohesion.share(rest, keptText(bodyAt, signOff)) < BELONGS) {
+      String body = keptText(bodyAt, signOff);
+      if (rest.length() * TIMES_LONGER <= body.length() && Cohesion.share(rest, body) < BELONGS) {
         lines.subList(signOff, lines.size()).stream()
             .filter(Line::isKept)
             .forEach(line -> line.remove(Reason.UNRELATED));
         return;
       }
       int after = next(signOff, Line::isKept);
-      signOff = next(after, line -> SIGN_OFFS.contains(line.reason));
+      signOff = next(after, PageTail::isSignOff);
     }
+  }
+
+  /** After an appeal for money or a copyright line an article is over, as a rule. */
+  private static boolean isSignOff(Line line) {
+    return line.reason == Reason.DONATION
+        || line.reason == Reason.COMMENTS
+        || (line.reason == Reason.FOOTER
+            && (line.folded.contains("copyright") || line.folded.contains("©")));
   }
 
   /** Names, dates and topics that close an article. */
