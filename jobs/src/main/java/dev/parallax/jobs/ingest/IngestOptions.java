@@ -3,6 +3,8 @@ package dev.parallax.jobs.ingest;
 import dev.parallax.ParallaxException;
 import dev.parallax.spark.Causes;
 import dev.parallax.text.PublicationDates.DateOrder;
+import dev.parallax.outlet.OutletCatalogue;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -114,8 +116,10 @@ public final class IngestOptions {
 
   private String outletsJson(Configuration hadoop) {
     try (InputStream in = outletsStream(hadoop)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
+      byte[] json = in.readAllBytes();
+      OutletCatalogue.parse(new ByteArrayInputStream(json)); // so that faults show before the work
+      return new String(json, StandardCharsets.UTF_8);
+    } catch (IOException | IllegalArgumentException e) {
       throw ParallaxException.usage(
           "--outlets: cannot read " + outlets + ": " + Causes.sentence(e));
     }

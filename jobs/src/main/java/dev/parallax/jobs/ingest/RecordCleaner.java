@@ -10,6 +10,9 @@ import dev.parallax.outlet.OutletCatalogue;
 import dev.parallax.outlet.OutletMatch;
 import dev.parallax.text.PublicationDates;
 import dev.parallax.text.Words;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,10 +35,14 @@ final class RecordCleaner {
 
   RecordCleaner(CleaningOptions options) {
     this.options = options;
-    this.outlets = OutletCatalogue.parse(options.outletsJson());
     this.languages = LanguageIdentifier.shared();
     try {
+      this.outlets =
+          OutletCatalogue.parse(
+              new ByteArrayInputStream(options.outletsJson().getBytes(StandardCharsets.UTF_8)));
       this.sha256 = MessageDigest.getInstance("SHA-256");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256", e);
     }
