@@ -3,8 +3,10 @@ package dev.parallax.extract;
 import dev.parallax.extract.Extraction.Reason;
 import dev.parallax.extract.HtmlBlocks.Block;
 import dev.parallax.extract.HtmlBlocks.Region;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -12,6 +14,8 @@ import org.jsoup.nodes.Element;
 final class HtmlBlockRules {
   /** Running text is at least this long; about ten words. */
   private static final int PROSE_LENGTH = 60;
+
+  private static final int IDEOGRAPHIC_PROSE_LENGTH = 25;
 
   /** Furniture is at most this long: what is longer is judged as text. */
   private static final int FURNITURE_LENGTH = 300;
@@ -34,8 +38,11 @@ final class HtmlBlockRules {
           + MONTH
           + ",? \\d{4})\\b";
 
-  private static final Map<Pattern, Reason> FURNITURE =
-      Map.ofEntries(
+  private static final Pattern DAY =
+      Pattern.compile(DATE + "(?:,? (?:at )?\\d{1,2}[:.h]\\d{2}(?: ?[ap]\\.?m\\b\\.?)?)?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final List<Map.Entry<Pattern, Reason>> FURNITURE =
+      List.of(
           at(
               Reason.ADVERTISEMENT,
               "(?:advert(?:isement|isment|ising)?s?|sponsored(?: content)?|promoted|anzeige"
@@ -56,8 +63,10 @@ final class HtmlBlockRules {
               Reason.SUBSCRIBE,
               "(?:subscribe|sign up|sign-up|register now|join our|get (?:our|the|all the) .{0,40}"
                   + "(?:newsletter|inbox|app)\\b|want more .{0,40}\\?|download (?:our|the) .{0,20}app\\b"
-                  + "|every day we send|.{0,200}\\b(?:sign up|subscribe)\\b.{0,200}\\bnewsletters?\\b"
-                  + "|.{0,250}\\bdelivered (?:\\w+ ){0,4}to your inbox)"),
+                  + "|every day we send)"),
+          in(
+              Reason.SUBSCRIBE,
+              "\\b(?:sign up|subscribe)\\b.{0,200}\\bnewsletters?\\b|\\bto your inbox\\b"),
           at(
               Reason.SHARE,
               "(?:share (?:this|on|via|it)|share$|tweet$|follow (?:us|@|.{2,40} on (?:facebook|twitter"
@@ -71,8 +80,8 @@ final class HtmlBlockRules {
           at(
               Reason.BYLINE,
               "[(\\[]?(?:(?:additional |further )?(?:reporting|writing|editing) (?:and \\w+ )?by "
-                  + "|compiled by |with (?:reporting|files) (?:by|from) )"
-                  + "|.{2,120} contributed to this (?:report|story|article)"),
+                  + "|compiled by |with (?:reporting|files) (?:by|from) )"),
+          in(Reason.BYLINE, "\\bcontributed to this (?:report|story|article)\\b"),
           at(
               Reason.FOOTER,
               "(?:©|\\(c\\) ?\\d{4}|copyright\\b|all rights reserved|this (?:document|material) (?:is"
@@ -100,17 +109,25 @@ final class HtmlBlockRules {
   private HtmlBlockRules() {}
 
   private static Map.Entry<Pattern, Reason> at(Reason reason, String start) {
+    return in(reason, "^(?:" + start + ")");
+  }
+
+  private static Map.Entry<Pattern, Reason> in(Reason reason, String part) {
     return Map.entry(
-        Pattern.compile("^(?:" + start + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
-        reason);
+        Pattern.compile(part, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), reason);
   }
 
   /** Characters of running text: unlinked, in a block long enough to be a sentence. */
   static int prose(Block block) {
-    if (block.text().length() < PROSE_LENGTH || block.linkShare() > 0.5) {
-      return 0;
-    }
-    return block.text().length() - block.linkedLength();
+    int length = block.text().length();
+    boolean isLong =
+        length >= PROSE_LENGTH || (length >= IDEOGRAPHIC_PROSE_LENGTH && isIdeographic(block.text()));
+    return isLong && block.linkShare() <= 0.5 ? length - block.linkedLength() : 0;
+  }
+
+  /** Whether most characters are Chinese, Japanese or Korean, of which a sentence needs fewer. */
+  private static boolean isIdeographic(String text) {
+    return 2 * text.chars().filter(c -> c >= 0x2e80 && c < 0xfb00).count() > text.length();
   }
 
   static boolean isHeading(Block block) {
@@ -147,15 +164,31 @@ final class HtmlBlockRules {
     if (text.length() <= CAPTION_LENGTH && isCaption(block, body)) {
       return Reason.CAPTION;
     }
-    if (text.length() <= FURNITURE_LENGTH) {
-      for (Map.Entry<Pattern, Reason> rule : FURNITURE.entrySet()) {
-        boolean isDateInSentence = rule.getValue() == Reason.DATE_LINE && isSentence(block);
-        if (!isDateInSentence && rule.getKey().matcher(text).find()) {
-          return rule.getValue();
-        }
-      }
+    Reason furniture = furniture(block);
+    if (furniture != null) {
+      return furniture;
     }
     return isLinkedHeadline(block) ? Reason.TEASER : null;
+  }
+
+  /** What the wording of a short block says it is; null where it may be text. */
+  static Reason furniture(Block block) {
+    if (block.text().length() > FURNITURE_LENGTH) {
+      return null;
+    }
+    for (Map.Entry<Pattern, Reason> rule : FURNITURE) {
+      boolean isDateInSentence = rule.getValue() == Reason.DATE_LINE && isSentence(block);
+      if (!isDateInSentence && rule.getKey().matcher(block.text()).find()) {
+        return rule.getValue();
+      }
+    }
+    return null;
+  }
+
+  /** The day that a short line names, with the time printed after it; null where it names none. */
+  static String date(String text) {
+    Matcher day = DAY.matcher(text.substring(0, Math.min(FURNITURE_LENGTH, text.length())));
+    return day.find() ? day.group().strip() : null;
   }
 
   private static Reason inlineReason(Block block) {
@@ -187,20 +220,16 @@ final class HtmlBlockRules {
     if (holder.tag().equals("p") || holder.tag().equals("li")) {
       holder = holder.parent;
     }
-    while (holder != null && holder != body && holder.tag().equals("div") && isAlone(holder) && !hasPicture(holder)) {
+    while (holder != null && holder != body && holder.tag().equals("div") && isAlone(holder) && !holder.hasPicture()) {
       holder = holder.parent;
     }
     return holder != null
         && holder != body
         && isAlone(holder)
-        && (holder.tag().equals("figure") || hasPicture(holder));
+        && (holder.tag().equals("figure") || holder.hasPicture());
   }
 
   private static boolean isAlone(Region region) {
-    return region.endBlock - region.firstBlock <= 2;
-  }
-
-  private static boolean hasPicture(Region region) {
-    return region.element.selectFirst("img, picture, video, iframe, amp-img") != null;
+    return region.size() <= 2;
   }
 }

@@ -23,6 +23,9 @@ final class HtmlBlocks {
           "object", "embed", "video", "audio", "select", "textarea", "datalist", "noembed",
           "noframes", "map");
 
+  private static final Set<String> PICTURES =
+      Set.of("img", "picture", "video", "iframe", "amp-img", "object", "svg");
+
   private static final Set<String> BLOCK_LEVEL =
       Set.of(
           "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd",
@@ -41,14 +44,31 @@ final class HtmlBlocks {
     final Element element;
     final Region parent;
     final int firstBlock;
-    int index = -1;
-    int endBlock;
+    private int index = -1;
+    private int endBlock;
+    private int pictures;
 
-    Region(Element element, Region parent, int firstBlock) {
+    private Region(Element element, Region parent, int firstBlock) {
       this.element = element;
       this.parent = parent;
       this.firstBlock = firstBlock;
-      this.endBlock = firstBlock;
+    }
+
+    int index() {
+      return index;
+    }
+
+    int endBlock() {
+      return endBlock;
+    }
+
+    int size() {
+      return endBlock - firstBlock;
+    }
+
+    /** Whether a picture, video or other frame stands in it. */
+    boolean hasPicture() {
+      return pictures > 0;
     }
 
     String tag() {
@@ -104,6 +124,9 @@ final class HtmlBlocks {
         append(textNode);
       } else if (node instanceof Element element) {
         String tag = element.normalName();
+        if (PICTURES.contains(tag) && !open.isEmpty()) {
+          open.peek().pictures++;
+        }
         if (INVISIBLE.contains(tag) || isHidden(element)) {
           return FilterResult.SKIP_ENTIRELY;
         }
@@ -127,7 +150,11 @@ final class HtmlBlocks {
         String tag = element.normalName();
         if (BLOCK_LEVEL.contains(tag)) {
           endBlock();
-          open.pop().endBlock = blocks.size();
+          Region closed = open.pop();
+          closed.endBlock = blocks.size();
+          if (closed.parent != null) {
+            closed.parent.pictures += closed.pictures;
+          }
         } else if (tag.equals("a")) {
           linkDepth--;
         } else if (isStrong(tag)) {

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -38,11 +37,11 @@ final class JsonLd {
 
   private JsonLd() {}
 
-  /** Reads all scripts of the page; breadth first, so that the page's own article comes first. */
-  static JsonLd of(Document page) {
+  /** Reads the scripts of a page; breadth first, so that the page's own article comes first. */
+  static JsonLd of(List<Element> scripts) {
     JsonLd found = new JsonLd();
     Deque<JsonNode> open = new ArrayDeque<>();
-    for (Element script : page.select("script[type~=(?i)ld\\+json]")) {
+    for (Element script : scripts) {
       JsonNode root = parse(script.data());
       if (root != null) {
         open.add(root);
