@@ -77,6 +77,14 @@ public abstract class Job implements Callable<Integer> {
     return 0;
   }
 
+  /** Runs this job alone in a session that goes on, without a trace but its tables. */
+  public final void runIn(SparkSession session, Progress shown, String warehouse) {
+    this.spark = session;
+    this.progress = shown;
+    doing("starting");
+    run(session, new TableStore(session, warehouse));
+  }
+
   private void start(
       SparkSession session,
       Progress shown,

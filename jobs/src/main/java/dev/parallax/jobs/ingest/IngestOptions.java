@@ -1,9 +1,9 @@
 package dev.parallax.jobs.ingest;
 
 import dev.parallax.ParallaxException;
+import dev.parallax.outlet.OutletCatalogue;
 import dev.parallax.spark.Causes;
 import dev.parallax.text.PublicationDates.DateOrder;
-import dev.parallax.outlet.OutletCatalogue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
