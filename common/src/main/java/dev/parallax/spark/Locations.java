@@ -1,0 +1,13 @@
+package dev.parallax.spark;
+
+import org.apache.hadoop.fs.Path;
+
+/** Paths as a user would write them. */
+public final class Locations {
+  private Locations() {}
+
+  /** Without {@code file:} for local paths; with the scheme for all others. */
+  public static String shown(Path path) {
+    return "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.parallax.spark;
+
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/** Spark sessions with the few settings that results depend on. */
+public final class Sessions {
+  private Sessions() {}
+
+  /**
+   * The session of this application. What a cluster's administrator or {@code spark-submit} has set
+   * is left alone; without a master, everything runs here on all cores.
+   */
+  public static SparkSession open(String applicationName) {
+    SparkConf conf = new SparkConf();
+    if (!conf.contains("spark.master")) {
+      asLocal(conf, "local[*]", Runtime.getRuntime().availableProcessors());
+    }
+    return session(conf, applicationName);
+  }
+
+  /** A session in this JVM, for tests and small tools. */
+  public static SparkSession local(int threads) {
+    SparkConf conf = new SparkConf();
+    asLocal(conf, "local[" + threads + "]", threads);
+    return session(conf, "parallax");
+  }
+
+  private static SparkSession session(SparkConf conf, String applicationName) {
+    // Days and times must not depend on where the code runs.
+    conf.set("spark.sql.session.timeZone", "UTC");
+    // INT96, the default, is not read by every BI tool.
+    conf.set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
+    conf.setIfMissing("spark.sql.parquet.compression.codec", "zstd");
+    conf.setIfMissing("spark.app.name", applicationName);
+    return SparkSession.builder().config(conf).getOrCreate();
+  }
+
+  private static void asLocal(SparkConf conf, String master, int threads) {
+    conf.set("spark.master", master);
+    conf.setIfMissing("spark.ui.enabled", "false");
+    conf.setIfMissing("spark.ui.showConsoleProgress", "false");
+    conf.setIfMissing("spark.driver.host", "127.0.0.1");
+    conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+    conf.setIfMissing("spark.sql.shuffle.partitions", Integer.toString(Math.max(2, threads * 4)));
+  }
+}

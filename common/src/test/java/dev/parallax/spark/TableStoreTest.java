@@ -1,0 +1,114 @@
+package dev.parallax.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parallax.table.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(SharedSpark.class)
+class TableStoreTest {
+  private static final Table HEADLINE =
+      Table.named("headline")
+          .oneRowPer("headline")
+          .writtenBy("ingest")
+          .key("article_id")
+          .required("article_id", DataTypes.StringType, "Article")
+          .required("words", DataTypes.IntegerType, "Words of the headline")
+          .optional("desk", DataTypes.StringType, "Desk; null if not stated")
+          .build();
+
+  @TempDir Path warehouse;
+
+  @Test
+  void writesWhatItReadsAndKeepsTheMeaningsOfColumns(SparkSession spark) {
+    TableStore tables = new TableStore(spark, warehouse.toString());
+    tables.write(HEADLINE, rows(spark, "{\"article_id\":\"a\",\"words\":7}"));
+
+    assertThat(Rows.json(tables.read(HEADLINE)))
+        .containsExactly("{\"article_id\":\"a\",\"words\":7}");
+    assertThat(
+            spark
+                .read()
+                .parquet(warehouse.resolve("headline").toString())
+                .schema()
+                .apply("desk")
+                .getComment()
+                .get())
+        .isEqualTo("Desk; null if not stated");
+    assertThat(tables.tablesWritten()).containsEntry(HEADLINE, 1L);
+  }
+
+  @Test
+  void refusesARepeatedKeyAndLeavesTheTableAsItWas(SparkSession spark) throws IOException {
+    TableStore tables = new TableStore(spark, warehouse.toString());
+    tables.write(HEADLINE, rows(spark, "{\"article_id\":\"a\",\"words\":7}"));
+
+    assertThatThrownBy(
+            () ->
+                tables.write(
+                    HEADLINE,
+                    rows(
+                        spark,
+                        """
+                        {"article_id":"b","words":1}
+                        {"article_id":"b","words":2}
+                        """)))
+        .hasMessageContaining("more than one row has article_id = b");
+    assertThat(Rows.json(tables.read(HEADLINE)))
+        .containsExactly("{\"article_id\":\"a\",\"words\":7}");
+    assertThat(namesIn(warehouse)).containsExactly("headline");
+  }
+
+  @Test
+  void refusesANullInARequiredColumn(SparkSession spark) throws IOException {
+    TableStore tables = new TableStore(spark, warehouse.toString());
+    assertThatThrownBy(() -> tables.write(HEADLINE, rows(spark, "{\"article_id\":\"a\"}")))
+        .hasMessageContaining("a required column is null in 1 of 1 rows");
+    assertThat(namesIn(warehouse)).isEmpty();
+  }
+
+  @Test
+  void saysWhichJobWritesAMissingTable(SparkSession spark) {
+    TableStore tables = new TableStore(spark, warehouse.toString());
+    assertThatThrownBy(() -> tables.read(HEADLINE))
+        .hasMessageContaining("no table `headline`")
+        .hasMessageContaining("Run `parallax ingest`");
+  }
+
+  @Test
+  void namesTheColumnThatIsMissingExtraOrOfAnotherType(SparkSession spark) {
+    assertThatThrownBy(() -> HEADLINE.conform(Rows.of(spark, "article_id string", "")))
+        .hasMessageContaining("headline.words is missing");
+    assertThatThrownBy(
+            () ->
+                HEADLINE.conform(
+                    Rows.of(spark, "article_id string, words string, desk string", "")))
+        .hasMessageContaining("headline.words is int but was given string");
+    assertThatThrownBy(
+            () ->
+                HEADLINE.conform(
+                    Rows.of(spark, "article_id string, words int, desk string, x int", "")))
+        .hasMessageContaining("headline does not declare [x]");
+  }
+
+  private static Dataset<Row> rows(SparkSession spark, String json) {
+    return Rows.of(spark, HEADLINE, json);
+  }
+
+  private static Stream<String> namesIn(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.map(path -> path.getFileName().toString()).toList().stream();
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package dev.parallax.jobs.ingest;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.compress.GzipCodec;
+
+/** Opens the reader that fits a file. Compression is told by content, not by name. */
+final class Readers {
+  private static final int BUFFER = 1 << 16;
+  private static final int SNIFFED = 512;
+
+  private Readers() {}
+
+  /** Never throws for a bad file: what is wrong with it is the reader's first record. */
+  static RecordReader open(
+      FileSlice slice, Configuration hadoop, ReadOptions options, FieldNames names) {
+    InputStream in = null;
+    try {
+      Path path = new Path(slice.uri());
+      FSDataInputStream file = path.getFileSystem(hadoop).open(path);
+      in = file;
+      if (!slice.isWhole()) {
+        return lineSlice(file, slice, options, names);
+      }
+      in = unzipped(new BufferedInputStream(file, BUFFER), hadoop);
+      return open(slice, in, options, names);
+    } catch (IOException e) {
+      Reject broken = RecordReader.broken(e);
+      return new BadFileReader(in, broken);
+    } catch (IllegalArgumentException e) {
+      return new BadFileReader(
+          in, new Reject("unreadable_file", "Cannot be read: " + e.getMessage(), null));
+    }
+  }
+
+  private static RecordReader open(
+      FileSlice slice, InputStream in, ReadOptions options, FieldNames names)
+      throws IOException {
+    byte[] start = peek(in);
+    if (start.length == 0) {
+      return new BadFileReader(in, new Reject("empty_file", "The file is empty", null));
+    }
+    Format format =
+        slice.format() == Format.UNKNOWN ? Format.ofContent(start) : slice.format();
+    return switch (format) {
+      case TEXT -> new WholeFileReader(in, false, options);
+      case HTML -> new WholeFileReader(in, true, options);
+      case JSON_LINES -> new JsonLinesReader(in, 0, Long.MAX_VALUE, options, names);
+      case JSON ->
+          holdsOneObjectPerLine(start)
+              ? new JsonLinesReader(in, 0, Long.MAX_VALUE, options, names)
+              : new JsonReader(in, options, names);
+      case CSV -> new CsvReader(in, false, options, names);
+      case TSV -> new CsvReader(in, true, options, names);
+      case WARC -> new WebArchiveReader(in, options);
+      case PARQUET, UNKNOWN ->
+          new BadFileReader(
+              in,
+              format == Format.PARQUET
+                  ? new Reject("broken_parquet", "The Parquet file has no readable footer", null)
+                  : new Reject(
+                  "unknown_format",
+                  "Neither the name nor the content tells a format that can be read: txt, md,"
+                      + " html, json, jsonl, csv, tsv, parquet, warc, each also with .gz",
+                  null));
+    };
+  }
+
+  /** Records in a slice of JSON lines; -1 if the file is compressed, so cannot be sliced. */
+  static long countLines(FileSlice slice, Configuration hadoop, int longest) throws IOException {
+    Path path = new Path(slice.uri());
+    try (FSDataInputStream file = path.getFileSystem(hadoop).open(path)) {
+      if (slice.begin() == 0 && file.read() == 0x1F && file.read() == 0x8B) {
+        return -1;
+      }
+      long stopAfter = slice.byteCount() - seekLine(file, slice.begin());
+      Lines lines = new Lines(file, longest);
+      long count = 0;
+      while (lines.consumed() < stopAfter && lines.next()) {
+        count += lines.isBlank() ? 0 : 1;
+      }
+      return count;
+    }
+  }
+
+  private static RecordReader lineSlice(
+      FSDataInputStream file, FileSlice slice, ReadOptions options, FieldNames names)
+      throws IOException {
+    long stopAfter = slice.byteCount() - seekLine(file, slice.begin());
+    return new JsonLinesReader(file, slice.firstIndex(), stopAfter, options, names);
+  }
+
+  /** Moves to the first line that begins at or after a place; how far after it that is. */
+  private static long seekLine(FSDataInputStream file, long place) throws IOException {
+    if (place == 0) {
+      file.seek(0);
+      return 0;
+    }
+    file.seek(place - 1);
+    byte[] chunk = new byte[BUFFER];
+    long passed = 0;
+    for (int count = file.read(chunk); count > 0; count = file.read(chunk)) {
+      for (int i = 0; i < count; i++) {
+        if (chunk[i] == '\n') {
+          file.seek(place + passed + i);
+          return passed + i;
+        }
+      }
+      passed += count;
+    }
+    return passed;
+  }
+
+  /** Hadoop's codec, because the JDK's stops early at joined gzip files on remote storage. */
+  private static InputStream unzipped(BufferedInputStream in, Configuration hadoop)
+      throws IOException {
+    in.mark(2);
+    boolean zipped = in.read() == 0x1F && in.read() == 0x8B;
+    in.reset();
+    if (!zipped) {
+      return in;
+    }
+    GzipCodec codec = new GzipCodec();
+    codec.setConf(hadoop);
+    return new BufferedInputStream(new NamedErrors(codec.createInputStream(in)), BUFFER);
+  }
+
+  private static byte[] peek(InputStream in) throws IOException {
+    in.mark(SNIFFED + 1);
+    byte[] start = in.readNBytes(SNIFFED);
+    in.reset();
+    return start;
+  }
+
+  /** Whether the first line is a whole object, as in JSON lines named {@code .json}. */
+  private static boolean holdsOneObjectPerLine(byte[] start) {
+    int i = 0;
+    while (i < start.length && start[i] <= ' ') {
+      i++;
+    }
+    if (i >= start.length || start[i] != '{') {
+      return false;
+    }
+    for (; i < start.length; i++) {
+      if (start[i] == '\n') {
+        int last = i - 1;
+        while (last > 0 && start[last] <= ' ') {
+          last--;
+        }
+        return start[last] == '}';
+      }
+    }
+    return true; // a first line longer than the sniffed bytes is not pretty-printed
+  }
+
+  /** Says of every error in a compressed stream that the stream is the trouble. */
+  private static final class NamedErrors extends InputStream {
+    private final InputStream in;
+
+    NamedErrors(InputStream in) {
+      this.in = in;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      int count = read(one, 0, 1);
+      return count < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      try {
+        return in.read(buffer, offset, length);
+      } catch (EOFException e) {
+        throw new IOException("gzip ends too early", e);
+      } catch (IOException e) {
+        throw new IOException("gzip is damaged: " + e.getMessage(), e);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
+  }
+
+  /** A file that gives one reject and nothing else. */
+  private static final class BadFileReader extends RecordReader {
+    private final InputStream in;
+    private final Reject reject;
+
+    BadFileReader(InputStream in, Reject reject) {
+      super(0);
+      this.in = in;
+      this.reject = reject;
+    }
+
+    @Override
+    protected RawRecord read() {
+      return last(RawRecord.rejected(index(), reject));
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (in != null) {
+        in.close();
+      }
+    }
+  }
+}
