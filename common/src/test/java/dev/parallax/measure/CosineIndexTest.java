@@ -17,7 +17,7 @@ class CosineIndexTest {
   @Test
   void everyPairThatBruteForceFindsIsFoundAndNoOther() {
     int matches = 0;
-    for (int seed = 0; seed < 3000; seed++) {
+    for (int seed = 0; seed < 1000; seed++) {
       Random random = new Random(seed);
       int termCount = 1 + random.nextInt(1 << random.nextInt(10));
       double threshold = THRESHOLDS[random.nextInt(THRESHOLDS.length)];
@@ -30,7 +30,7 @@ class CosineIndexTest {
           .containsExactlyInAnyOrderElementsOf(expected);
       matches += expected.size();
     }
-    assertThat(matches).isGreaterThan(10_000);
+    assertThat(matches).isGreaterThan(5_000);
   }
 
   @Test
