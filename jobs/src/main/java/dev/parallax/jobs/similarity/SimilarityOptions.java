@@ -1,0 +1,64 @@
+package dev.parallax.jobs.similarity;
+
+import dev.parallax.ParallaxException;
+import picocli.CommandLine.Option;
+
+/** The options of {@code similarity}, which {@code run} takes too. */
+public final class SimilarityOptions {
+  @Option(
+      names = "--threshold",
+      defaultValue = "0.3",
+      paramLabel = "COSINE",
+      description =
+          "Keep pairs of articles with at least this cosine, over 0 and at most 1"
+              + " (default: ${DEFAULT-VALUE}).")
+  double threshold;
+
+  @Option(
+      names = "--window-days",
+      defaultValue = "3",
+      paramLabel = "N|none",
+      description =
+          "Compare articles published at most this many days apart; none: compare all, whose cost"
+              + " grows with the square of the corpus (default: ${DEFAULT-VALUE}).")
+  String windowDays;
+
+  @Option(
+      names = "--skip-undated",
+      description =
+          "Leave articles without a date out of the pairs; otherwise they are compared with all.")
+  boolean skipUndated;
+
+  @Option(
+      names = "--pair-terms",
+      defaultValue = "10",
+      paramLabel = "N",
+      description = "Explain each pair by this many terms (default: ${DEFAULT-VALUE}).")
+  int pairTerms;
+
+  /** Refuses values that mean nothing. */
+  void check() {
+    if (!(threshold > 0 && threshold <= 1)) {
+      throw ParallaxException.usage("--threshold: over 0 and at most 1, not " + threshold);
+    }
+    if (hasWindow() && !windowDays.matches("[0-9]{1,5}")) {
+      throw ParallaxException.usage(
+          "--window-days: a number of days from 0 to 99999, or none; not " + windowDays);
+    }
+    if (!hasWindow() && skipUndated) {
+      throw ParallaxException.usage("--skip-undated: dates do not matter with --window-days none");
+    }
+    if (pairTerms < 0) {
+      throw ParallaxException.usage("--pair-terms: 0 or more, not " + pairTerms);
+    }
+  }
+
+  boolean hasWindow() {
+    return !windowDays.equals("none");
+  }
+
+  /** Days of the window, if there is one. */
+  int days() {
+    return Integer.parseInt(windowDays);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.parallax.jobs.similarity;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.unix_date;
+
+import dev.parallax.measure.TermVector;
+import dev.parallax.measure.Vocabulary;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+
+/** Articles as TF-IDF vectors over the words of headline and body, English articles only. */
+final class TermWeights {
+  private static final StructType TERM_COUNTS =
+      StructType.fromDDL("term string, article_count bigint");
+  private static final StructType WEIGHTS =
+      StructType.fromDDL("article_id string, published_on date, vector binary");
+
+  private TermWeights() {}
+
+  /** Other languages share names and numbers only: their cosines would mean something else. */
+  static Dataset<Row> onlyEnglish(Dataset<Row> articles) {
+    return articles.where(col("language").equalTo("en"));
+  }
+
+  /**
+   * The vocabulary of the articles. It is counted and collected at once, because every task needs
+   * all of it: some 150 bytes per distinct term, 20 MB for 40,000 articles.
+   *
+   * @param articleCount how many there are
+   */
+  static Vocabulary vocabulary(Dataset<Row> articles, long articleCount) {
+    Map<String, Long> articleCounts = new HashMap<>();
+    articles
+        .select("title", "body")
+        .mapPartitions(
+            (MapPartitionsFunction<Row, Row>) TermWeights::articleCounts, Encoders.row(TERM_COUNTS))
+        .groupBy("term")
+        .agg(sum("article_count"))
+        .collectAsList() // a row per distinct term
+        .forEach(row -> articleCounts.put(row.getString(0), row.getLong(1)));
+    return new Vocabulary(articleCount, articleCounts);
+  }
+
+  /** Articles of each day, as days since 1970; the null key stands for no date. Collected too. */
+  static Map<Integer, Long> countPerDay(Dataset<Row> articles) {
+    Map<Integer, Long> articleCounts = new HashMap<>();
+    articles
+        .groupBy(unix_date(col("published_on")))
+        .count()
+        .collectAsList() // a row per day
+        .forEach(row -> articleCounts.put(row.getAs(0), row.getLong(1)));
+    return articleCounts;
+  }
+
+  /** Counted before the shuffle: a partition has far fewer terms than words. */
+  private static Iterator<Row> articleCounts(Iterator<Row> articles) {
+    Map<String, Long> articleCounts = new HashMap<>();
+    articles.forEachRemaining(
+        article ->
+            ArticleTerms.counts(article.getString(0), article.getString(1))
+                .keySet()
+                .forEach(term -> articleCounts.merge(term, 1L, Long::sum)));
+    return articleCounts.entrySet().stream()
+        .map(term -> RowFactory.create(term.getKey(), term.getValue()))
+        .iterator();
+  }
+
+  /**
+   * One row per article: {@code article_id}, {@code published_on} and its {@code vector}, as {@link
+   * TermVector#toBytes()} writes it.
+   */
+  static Dataset<Row> from(Dataset<Row> articles, Broadcast<Vocabulary> vocabulary) {
+    return articles
+        .select("article_id", "published_on", "title", "body")
+        .map(
+            (MapFunction<Row, Row>) article -> weigh(article, vocabulary.value()),
+            Encoders.row(WEIGHTS));
+  }
+
+  private static Row weigh(Row article, Vocabulary vocabulary) {
+    Map<String, Integer> counts = ArticleTerms.counts(article.getString(2), article.getString(3));
+    return RowFactory.create(article.get(0), article.get(1), vocabulary.weigh(counts).toBytes());
+  }
+}
