@@ -23,21 +23,23 @@ public final class Words {
 
   /** The words as printed, in order. */
   public static List<String> tokens(String text) {
-    List<String> tokens = new ArrayList<>(text.length() / 6 + 1);
-    for (int begin = begin(text, 0); begin < text.length(); ) {
-      int end = end(text, begin);
-      tokens.add(text.substring(begin, end));
-      begin = begin(text, end);
+    char[] chars = text.toCharArray(); // twice as fast as charAt before the JIT's last stage
+    List<String> tokens = new ArrayList<>(chars.length / 6 + 1);
+    for (int begin = begin(chars, 0); begin < chars.length; ) {
+      int end = end(chars, begin);
+      tokens.add(new String(chars, begin, end - begin));
+      begin = begin(chars, end);
     }
     return tokens;
   }
 
   /** How many words {@link #tokens} finds, without making them. */
   public static int count(String text) {
+    char[] chars = text.toCharArray();
     int count = 0;
-    for (int begin = begin(text, 0); begin < text.length(); ) {
+    for (int begin = begin(chars, 0); begin < chars.length; ) {
       count++;
-      begin = begin(text, end(text, begin));
+      begin = begin(chars, end(chars, begin));
     }
     return count;
   }
@@ -59,57 +61,63 @@ public final class Words {
   }
 
   /** Where the next word begins; the length of the text if none does. */
-  private static int begin(String text, int from) {
+  private static int begin(char[] text, int from) {
     int at = from;
-    while (at < text.length() && kind(text, at) == OTHER) {
+    while (at < text.length && kind(text, at) == OTHER) {
       at += width(text, at);
     }
     return at;
   }
 
   /** Where the word ends that begins here. */
-  private static int end(String text, int begin) {
+  private static int end(char[] text, int begin) {
     int at = begin;
     int runBegin = begin;
-    byte last = OTHER;
-    while (at < text.length()) {
-      byte kind = kind(text, at);
-      if (kind == OTHER) {
-        byte next = at + 1 < text.length() ? kind(text, at + 1) : OTHER;
-        boolean isJoined =
-            next != OTHER
-                && switch (text.charAt(at)) {
-                  case '\'', '’', 'ʼ', '-', '‐', '‑' -> true;
-                  case ',' -> last == DIGIT && next == DIGIT;
-                  case '.' ->
-                      (last == DIGIT && next == DIGIT)
-                          || (last == LETTER
-                              && next == LETTER
-                              && isSingle(text, runBegin, at)
-                              && isSingle(text, at + 1, at + 1 + width(text, at + 1)));
-                  default -> false;
-                };
-        if (!isJoined) {
-          return at;
-        }
-        runBegin = at + 1;
+    while (true) {
+      while (at < text.length && text[at] < 128 && ASCII[text[at]] != OTHER) { // nearly always
         at++;
-      } else {
-        last = kind;
+      }
+      if (at == text.length) {
+        return at;
+      }
+      if (kind(text, at) != OTHER) {
         at += width(text, at);
+      } else if (isJoint(text, runBegin, at)) {
+        at++;
+        runBegin = at;
+      } else {
+        return at;
       }
     }
-    return at;
   }
 
-  /** Whether one character, and no more of a word, stands here. */
-  private static boolean isSingle(String text, int begin, int end) {
-    return width(text, begin) == end - begin && (end == text.length() || kind(text, end) == OTHER);
+  /** Whether the character here, which is no letter, holds what is on its sides together. */
+  private static boolean isJoint(char[] text, int runBegin, int at) {
+    byte next = at + 1 < text.length ? kind(text, at + 1) : OTHER;
+    if (next == OTHER) {
+      return false;
+    }
+    return switch (text[at]) {
+      case '\'', '’', 'ʼ', '-', '‐', '‑' -> true;
+      case ',' -> next == DIGIT && kind(text, at - 1) == DIGIT;
+      case '.' ->
+          (next == DIGIT && kind(text, at - 1) == DIGIT)
+              || (isLetter(text, runBegin, at)
+                  && isLetter(text, at + 1, at + 1 + width(text, at + 1)));
+      default -> false;
+    };
   }
 
-  private static byte kind(String text, int at) {
-    char c = text.charAt(at);
-    return c < 128 ? ASCII[c] : kind(text.codePointAt(at));
+  /** Whether one letter, and no more of a word, stands here. */
+  private static boolean isLetter(char[] text, int begin, int end) {
+    return kind(text, begin) == LETTER
+        && width(text, begin) == end - begin
+        && (end == text.length || kind(text, end) == OTHER);
+  }
+
+  private static byte kind(char[] text, int at) {
+    char c = text[at];
+    return c < 128 ? ASCII[c] : kind(Character.codePointAt(text, at));
   }
 
   private static byte kind(int codePoint) {
@@ -128,11 +136,11 @@ public final class Words {
     };
   }
 
-  private static int width(String text, int at) {
+  private static int width(char[] text, int at) {
     boolean isPair =
-        Character.isHighSurrogate(text.charAt(at))
-            && at + 1 < text.length()
-            && Character.isLowSurrogate(text.charAt(at + 1));
+        Character.isHighSurrogate(text[at])
+            && at + 1 < text.length
+            && Character.isLowSurrogate(text[at + 1]);
     return isPair ? 2 : 1;
   }
 
