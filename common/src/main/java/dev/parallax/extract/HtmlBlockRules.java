@@ -4,7 +4,7 @@ import dev.parallax.extract.Extraction.Reason;
 import dev.parallax.extract.HtmlBlocks.Block;
 import dev.parallax.extract.HtmlBlocks.Region;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +21,7 @@ final class HtmlBlockRules {
   private static final int FURNITURE_LENGTH = 300;
 
   private static final int CAPTION_LENGTH = 250;
+  private static final int CREDIT_LENGTH = 100;
   private static final double MOSTLY_LINKS = 0.7;
   private static final double ONLY_LINKS = 0.95;
 
@@ -39,9 +40,11 @@ final class HtmlBlockRules {
           + ",? \\d{4})\\b";
 
   private static final Pattern DAY =
-      Pattern.compile(DATE + "(?:,? (?:at )?\\d{1,2}[:.h]\\d{2}(?: ?[ap]\\.?m\\b\\.?)?)?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      Pattern.compile(
+          DATE + "(?:,? (?:at )?\\d{1,2}[:.h]\\d{2}(?: ?[ap]\\.?m\\b\\.?)?)?",
+          Pattern.CASE_INSENSITIVE);
 
-  private static final List<Map.Entry<Pattern, Reason>> FURNITURE =
+  private static final List<Rule> FURNITURE =
       List.of(
           at(
               Reason.ADVERTISEMENT,
@@ -64,9 +67,8 @@ final class HtmlBlockRules {
               "(?:subscribe|sign up|sign-up|register now|join our|get (?:our|the|all the) .{0,40}"
                   + "(?:newsletter|inbox|app)\\b|want more .{0,40}\\?|download (?:our|the) .{0,20}app\\b"
                   + "|every day we send)"),
-          in(
-              Reason.SUBSCRIBE,
-              "\\b(?:sign up|subscribe)\\b.{0,200}\\bnewsletters?\\b|\\bto your inbox\\b"),
+          in(Reason.SUBSCRIBE, "newsletter", "\\b(?:sign up|subscribe)\\b.{0,200}\\bnewsletter"),
+          in(Reason.SUBSCRIBE, "to your inbox", "\\bto your inbox\\b"),
           at(
               Reason.SHARE,
               "(?:share (?:this|on|via|it)|share$|tweet$|follow (?:us|@|.{2,40} on (?:facebook|twitter"
@@ -81,7 +83,10 @@ final class HtmlBlockRules {
               Reason.BYLINE,
               "[(\\[]?(?:(?:additional |further )?(?:reporting|writing|editing) (?:and \\w+ )?by "
                   + "|compiled by |with (?:reporting|files) (?:by|from) )"),
-          in(Reason.BYLINE, "\\bcontributed to this (?:report|story|article)\\b"),
+          in(
+              Reason.BYLINE,
+              "contributed to this",
+              "contributed to this (?:report|story|article)\\b"),
           at(
               Reason.FOOTER,
               "(?:©|\\(c\\) ?\\d{4}|copyright\\b|all rights reserved|this (?:document|material) (?:is"
@@ -95,33 +100,48 @@ final class HtmlBlockRules {
               Reason.DATE_LINE,
               "(?:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:? .{0,40}\\d"
                   + "|\\d+ min(?:ute)?s? read|reading time|tempo de leitura"
-                  + "|" + DATE + ")"));
+                  + "|"
+                  + DATE
+                  + ")"));
 
   private static final Pattern CREDIT_AT_END =
       Pattern.compile(
           "(?:\\((?:(?:image|photo|picture|credit|file|video)\\b.{0,60}|[^()]{0,60}"
               + "(?:getty|reuters|afp|\\bap\\b|shutterstock|alamy)[^()]{0,30})\\)"
-              + "|(?:getty images|shutterstock|wikimedia commons|(?:/|via )(?:ap|afp|reuters)))\\s*\\.?$",
-          Pattern.CASE_INSENSITIVE);
+              + "|(?:getty images|shutterstock|wikimedia commons|(?:/|via )(?:ap|afp|reuters)))\\s*\\.?$");
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？:;][\"'”’»)\\]]*$");
 
   private HtmlBlockRules() {}
 
-  private static Map.Entry<Pattern, Reason> at(Reason reason, String start) {
-    return in(reason, "^(?:" + start + ")");
+  /**
+   * A wording, in lower case, and what it is a sign of.
+   *
+   * @param cue what must be in the block for the wording to be looked for anywhere in it; null
+   *     where the block must begin with the wording
+   */
+  private record Rule(Reason reason, String cue, Pattern wording) {
+    boolean holds(String lowerCase) {
+      return cue == null
+          ? wording.matcher(lowerCase).lookingAt()
+          : lowerCase.contains(cue) && wording.matcher(lowerCase).find();
+    }
   }
 
-  private static Map.Entry<Pattern, Reason> in(Reason reason, String part) {
-    return Map.entry(
-        Pattern.compile(part, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), reason);
+  private static Rule at(Reason reason, String wording) {
+    return new Rule(reason, null, Pattern.compile(wording));
+  }
+
+  private static Rule in(Reason reason, String cue, String wording) {
+    return new Rule(reason, cue, Pattern.compile(wording));
   }
 
   /** Characters of running text: unlinked, in a block long enough to be a sentence. */
   static int prose(Block block) {
     int length = block.text().length();
     boolean isLong =
-        length >= PROSE_LENGTH || (length >= IDEOGRAPHIC_PROSE_LENGTH && isIdeographic(block.text()));
+        length >= PROSE_LENGTH
+            || (length >= IDEOGRAPHIC_PROSE_LENGTH && isIdeographic(block.text()));
     return isLong && block.linkShare() <= 0.5 ? length - block.linkedLength() : 0;
   }
 
@@ -157,7 +177,7 @@ final class HtmlBlockRules {
     if (isMarkup(text)) {
       return Reason.OTHER;
     }
-    Reason byName = block.inline() == block.region().element ? null : inlineReason(block);
+    Reason byName = block.inline().equals(block.region().element) ? null : inlineReason(block);
     if (byName != null && text.length() <= FURNITURE_LENGTH) {
       return byName;
     }
@@ -176,10 +196,10 @@ final class HtmlBlockRules {
     if (block.text().length() > FURNITURE_LENGTH) {
       return null;
     }
-    for (Map.Entry<Pattern, Reason> rule : FURNITURE) {
-      boolean isDateInSentence = rule.getValue() == Reason.DATE_LINE && isSentence(block);
-      if (!isDateInSentence && rule.getKey().matcher(block.text()).find()) {
-        return rule.getValue();
+    String lowerCase = block.text().toLowerCase(Locale.ROOT);
+    for (Rule rule : FURNITURE) {
+      if (rule.holds(lowerCase) && !(rule.reason() == Reason.DATE_LINE && isSentence(block))) {
+        return rule.reason();
       }
     }
     return null;
@@ -193,7 +213,7 @@ final class HtmlBlockRules {
 
   private static Reason inlineReason(Block block) {
     for (Element e = block.inline();
-        e != null && e != block.region().element;
+        e != null && !e.equals(block.region().element);
         e = e.parent()) {
       Reason reason = HtmlHints.reason(e);
       if (reason != null) {
@@ -213,14 +233,19 @@ final class HtmlBlockRules {
       return false;
     }
     String text = block.text();
-    if (CREDIT_AT_END.matcher(text).find()) {
+    String end = text.substring(Math.max(0, text.length() - CREDIT_LENGTH));
+    if (CREDIT_AT_END.matcher(end.toLowerCase(Locale.ROOT)).find()) {
       return true;
     }
     Region holder = block.region();
     if (holder.tag().equals("p") || holder.tag().equals("li")) {
       holder = holder.parent;
     }
-    while (holder != null && holder != body && holder.tag().equals("div") && isAlone(holder) && !holder.hasPicture()) {
+    while (holder != null
+        && holder != body
+        && holder.tag().equals("div")
+        && isAlone(holder)
+        && !holder.hasPicture()) {
       holder = holder.parent;
     }
     return holder != null

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,26 +20,84 @@ import org.jsoup.select.NodeFilter;
 final class HtmlBlocks {
   private static final Set<String> INVISIBLE =
       Set.of(
-          "head", "script", "style", "noscript", "template", "svg", "math", "canvas", "iframe",
-          "object", "embed", "video", "audio", "select", "textarea", "datalist", "noembed",
-          "noframes", "map");
+          "head",
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "canvas",
+          "iframe",
+          "object",
+          "embed",
+          "video",
+          "audio",
+          "select",
+          "textarea",
+          "datalist",
+          "noembed",
+          "noframes",
+          "map");
 
   private static final Set<String> PICTURES =
       Set.of("img", "picture", "video", "iframe", "amp-img", "object", "svg");
 
   private static final Set<String> BLOCK_LEVEL =
       Set.of(
-          "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd",
-          "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure",
-          "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html",
-          "label", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary",
-          "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "button",
+          "caption",
+          "center",
+          "dd",
+          "details",
+          "dialog",
+          "dir",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hgroup",
+          "hr",
+          "html",
+          "label",
+          "legend",
+          "li",
+          "main",
+          "menu",
+          "nav",
+          "ol",
+          "p",
+          "pre",
+          "section",
+          "summary",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "ul");
 
   /**
-   * A block-level element that holds at least one block.
-   *
-   * @param index position in {@link #regions}; parents come before their children
-   * @param parent null for the outermost
+   * A block-level element that holds at least one block: those from {@code firstBlock} up to {@code
+   * endBlock}, exclusive. The outermost has no parent.
    */
   static final class Region {
     final Element element;
@@ -54,6 +113,7 @@ final class HtmlBlocks {
       this.firstBlock = firstBlock;
     }
 
+    /** Position in {@link #regions}; parents come before their children. */
     int index() {
       return index;
     }
@@ -175,7 +235,7 @@ final class HtmlBlocks {
           if (text.isEmpty()) {
             firstInline = node.parent();
             oneInline = true;
-          } else if (oneInline && node.parent() != firstInline) {
+          } else if (oneInline && !Objects.equals(node.parent(), firstInline)) {
             oneInline = false;
           }
           text.append(c);

@@ -98,7 +98,7 @@ final class HtmlBody {
   }
 
   private Reason reason(Block block, HtmlBodyRegion found) {
-    if (block == headline || repeatsTitle(block)) {
+    if (block.equals(headline) || repeatsTitle(block)) {
       return Reason.HEADLINE;
     }
     Reason around = found.reason(block);
@@ -152,7 +152,9 @@ final class HtmlBody {
       String byline = metadata.byline();
       boolean isByline = byline != null && text.contains(byline.split(",", -1)[0]);
       reasons[index] =
-          isByline ? Reason.BYLINE : HtmlBlockRules.date(text) != null ? Reason.DATE_LINE : Reason.OTHER;
+          isByline
+              ? Reason.BYLINE
+              : HtmlBlockRules.date(text) != null ? Reason.DATE_LINE : Reason.OTHER;
     }
   }
 
@@ -182,7 +184,8 @@ final class HtmlBody {
     for (Block block : blocks) {
       if (reasons[block.index()] == null) {
         kept.add(block);
-        StatedBody.shingles(block.text()).forEach(shingle -> counts.merge(shingle, 1, Integer::sum));
+        StatedBody.shingles(block.text())
+            .forEach(shingle -> counts.merge(shingle, 1, Integer::sum));
       }
     }
     for (Block block : kept) {
@@ -215,8 +218,7 @@ final class HtmlBody {
   }
 
   private boolean isArticle() {
-    boolean isError =
-        metadata.title() != null && ERROR_TITLE.matcher(metadata.title()).find();
+    boolean isError = metadata.title() != null && ERROR_TITLE.matcher(metadata.title()).find();
     if (isError) {
       return keptLength() >= SHORTEST_UNDER_ERROR;
     }

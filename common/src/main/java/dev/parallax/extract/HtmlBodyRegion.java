@@ -19,20 +19,24 @@ final class HtmlBodyRegion {
   /** A region this rich in the page's prose is not boilerplate, whatever its class says. */
   private static final double TOO_RICH = 0.5;
 
-  /** Where hints leave less than this share of the prose, they are not believed. */
-  private static final double LEAST_UNHINTED = 0.15;
+  /**
+   * Where names leave less than this share of the prose besides comments, they are not believed.
+   */
+  private static final double LEAST_UNMARKED = 0.15;
 
   /** The body is sought around the headline where that holds this share of the prose. */
   private static final double HEADLINE_SHARE = 0.4;
 
   /** The same around what the page states as its body, which may be cut short. */
-  private static final double STATED_SHARE = 0.2;
+  private static final double STATED_SHARE = 0.1;
 
   /** The body is narrowed to a child as long as the child holds this share of the prose. */
   private static final double NARROWING = 0.72;
 
   /** An article element with the headline and this much prose is the article. */
   private static final int OWN_ARTICLE_PROSE = 200;
+
+  private static final int LEAST_BEFORE_COMMENTS = 200;
 
   private static final int CARDS = 3;
   private static final int CARD_PROSE = 500;
@@ -63,12 +67,8 @@ final class HtmlBodyRegion {
       }
     }
     sumProse();
-    long all = allProse();
     markByName();
-    sumProse();
-    if (allProse() < LEAST_UNHINTED * all) {
-      Arrays.fill(reasons, null);
-    }
+    disbelieveNamesIfNothingIsLeft();
     markOtherArticles();
     inherit();
     sumProse();
@@ -100,7 +100,8 @@ final class HtmlBodyRegion {
   private void sumProse() {
     for (Block block : blocks) {
       int i = block.index();
-      proseBefore[i + 1] = proseBefore[i] + (reason(block) == null ? HtmlBlockRules.prose(block) : 0);
+      proseBefore[i + 1] =
+          proseBefore[i] + (reason(block) == null ? HtmlBlockRules.prose(block) : 0);
     }
   }
 
@@ -117,13 +118,43 @@ final class HtmlBodyRegion {
     Set<String> disbelieved = new HashSet<>();
     for (Region each : page.regions) {
       Reason reason = each.parent == null ? null : reasons[each.parent.index()];
-      if (reason == null && prose(each) <= TOO_RICH * allProse() && !stated.isMostlyIn(each)) {
+      if (reason == null) {
         reason = HtmlHints.reason(each.element, disbelieved);
-      } else if (reason == null && !each.tag().equals("body")) {
-        disbelieved.addAll(HtmlHints.tellingNames(each.element));
+        boolean isThread = reason == Reason.COMMENTS && isAfterStory(each);
+        if (reason != null && isRich(each) && !isThread) {
+          reason = null;
+          if (!each.tag().equals("body")) {
+            disbelieved.addAll(HtmlHints.tellingNames(each.element));
+          }
+        }
       }
       reasons[each.index()] = reason;
     }
+  }
+
+  /** Comments stay marked: a thread may well be most of a page. */
+  private void disbelieveNamesIfNothingIsLeft() {
+    long unmarked = 0;
+    long all = 0;
+    for (Block block : blocks) {
+      Reason reason = reason(block);
+      unmarked += reason == null ? HtmlBlockRules.prose(block) : 0;
+      all += reason == Reason.COMMENTS ? 0 : HtmlBlockRules.prose(block);
+    }
+    if (unmarked < LEAST_UNMARKED * all) {
+      Arrays.setAll(reasons, i -> reasons[i] == Reason.COMMENTS ? reasons[i] : null);
+    }
+  }
+
+  private boolean isRich(Region region) {
+    return prose(region) > TOO_RICH * allProse() || stated.isMostlyIn(region);
+  }
+
+  /** Comments may be longer than the article, but stand below it. */
+  private boolean isAfterStory(Region region) {
+    return proseBefore[region.firstBlock] >= LEAST_BEFORE_COMMENTS
+        && !stated.isMostlyIn(region)
+        && (headline == null || headline.index() < region.firstBlock);
   }
 
   private void inherit() {
@@ -234,10 +265,14 @@ final class HtmlBodyRegion {
 
   /** Whether paragraphs of the class most of the child's text is in would be left outside it. */
   private boolean leavesAlike(Region outer, Region child) {
+    if (prose(child) == prose(outer)) {
+      return false;
+    }
     Map<String, Integer> lengths = new HashMap<>();
     for (Block block : blocks.subList(child.firstBlock, child.endBlock())) {
       if (reason(block) == null) {
-        lengths.merge(block.region().element.className(), HtmlBlockRules.prose(block), Integer::sum);
+        lengths.merge(
+            block.region().element.className(), HtmlBlockRules.prose(block), Integer::sum);
       }
     }
     lengths.remove("");
@@ -254,7 +289,6 @@ final class HtmlBodyRegion {
   private boolean hasClass(String className, int fromBlock, int toBlock) {
     return blocks.subList(fromBlock, toBlock).stream()
         .anyMatch(
-            block ->
-                reason(block) == null && className.equals(block.region().element.className()));
+            block -> reason(block) == null && className.equals(block.region().element.className()));
   }
 }

@@ -82,7 +82,7 @@ final class HtmlHints {
 
   /** Class names with these beginnings tell the topic or layout of a page, not its parts. */
   private static final List<String> TOPICAL =
-      List.of("tag-", "category-", "post-", "has-", "no-", "with-", "without-", "is-", "not-");
+      List.of("tag-", "category-", "has-", "no-", "with-", "without-", "is-", "not-");
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 

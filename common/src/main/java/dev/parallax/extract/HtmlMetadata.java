@@ -31,7 +31,8 @@ record HtmlMetadata(
     boolean isArticle) {
 
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*");
-  private static final Pattern TITLE_SEPARATOR = Pattern.compile("\\s+(?:[|–—»•·:]|::|-|\\|\\|)\\s+");
+  private static final Pattern TITLE_SEPARATOR =
+      Pattern.compile("\\s+(?:[|–—»•·:]|::|-|\\|\\|)\\s+");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Set<String> AGENCIES =
       Set.of("ap", "associatedpress", "reuters", "afp", "agencefrancepresse", "upi", "bloomberg");
@@ -190,7 +191,12 @@ record HtmlMetadata(
     stated.add(json.names("author"));
     for (String name :
         List.of(
-            "author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator",
+            "author",
+            "article:author",
+            "byl",
+            "parsely-author",
+            "sailthru.author",
+            "dc.creator",
             "citation_author")) {
       stated.add(said.metas(name));
     }
@@ -204,9 +210,20 @@ record HtmlMetadata(
     stated.add(json.text("datePublished"));
     for (String name :
         List.of(
-            "article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
-            "sailthru.date", "pubdate", "publishdate", "publish-date", "publication_date",
-            "dc.date.issued", "dc.date", "dcterms.created", "citation_publication_date", "date")) {
+            "article:published_time",
+            "og:published_time",
+            "datepublished",
+            "parsely-pub-date",
+            "sailthru.date",
+            "pubdate",
+            "publishdate",
+            "publish-date",
+            "publication_date",
+            "dc.date.issued",
+            "dc.date",
+            "dcterms.created",
+            "citation_publication_date",
+            "date")) {
       stated.add(said.meta(name));
     }
     stated.addAll(said.properties("datePublished"));

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -28,6 +29,8 @@ final class JsonLd {
               JsonReadFeature.ALLOW_TRAILING_COMMA,
               JsonReadFeature.ALLOW_MISSING_VALUES)
           .build();
+
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
   /** Pages describe themselves in a few objects; what is beyond this is not about the article. */
   private static final int MOST_NODES = 20_000;
@@ -62,7 +65,7 @@ final class JsonLd {
   }
 
   private static JsonNode parse(String script) {
-    String json = script.strip();
+    String json = script.replace("<![CDATA[", "");
     int begin = json.indexOf('{');
     int array = json.indexOf('[');
     if (array >= 0 && (begin < 0 || array < begin)) {
@@ -156,6 +159,6 @@ final class JsonLd {
 
   private static String plain(String text) {
     boolean marked = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
-    return (marked ? Jsoup.parse(text).text() : text).strip();
+    return WHITE_SPACE.matcher(marked ? Jsoup.parse(text).text() : text).replaceAll(" ").strip();
   }
 }
