@@ -84,7 +84,7 @@ class CommandLineTest {
     Path corpus = write("a.jsonl", ARTICLE);
     Path file = write("in-the-way", "a file where a folder should be");
     Ended ended = parallax("ingest", corpus.toString(), "--out", file + "/out");
-    ended.saysOnce(1);
+    ended.saysOnce(1, "in-the-way");
     assertThat(Files.readString(file)).isEqualTo("a file where a folder should be");
   }
 

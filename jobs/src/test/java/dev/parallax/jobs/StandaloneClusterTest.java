@@ -45,7 +45,7 @@ class StandaloneClusterTest {
   void startClusterFromMavenJars() throws Exception {
     assertThat(JAR).as("build it first: mvn package").isRegularFile();
     Path jars = Files.createDirectories(folder.resolve("spark/jars"));
-    for (String jar : Files.readString(DEPENDENCIES).strip().split(File.pathSeparator)) {
+    for (String jar : Files.readString(DEPENDENCIES).strip().split(File.pathSeparator, -1)) {
       Path path = Path.of(jar);
       if (!path.startsWith(ROOT)) { // Spark and what it needs; ours travel in the shaded jar
         Files.createSymbolicLink(jars.resolve(path.getFileName()), path);
@@ -119,9 +119,7 @@ class StandaloneClusterTest {
             "--latest-date",
             "2026-01-01");
     assertThat(submitted.waitFor(10, TimeUnit.MINUTES)).isTrue();
-    assertThat(submitted.exitValue())
-        .as(Files.readString(folder.resolve("submit.log")))
-        .isZero();
+    assertThat(submitted.exitValue()).as(Files.readString(folder.resolve("submit.log"))).isZero();
     assertThat(folder.resolve("work1")).isNotEmptyDirectory();
     assertThat(folder.resolve("work2")).isNotEmptyDirectory();
 
