@@ -154,9 +154,15 @@ public final class OutletCatalogue {
     Outlet other = owners.putIfAbsent(key, outlet);
     if (other != null && !other.equals(outlet)) {
       throw new IllegalArgumentException(
-          String.format(
-              "Outlet \"%s\": %s \"%s\" already belongs to \"%s\".",
-              outlet.name(), field, value, other.name()));
+          "Outlet \""
+              + outlet.name()
+              + "\": "
+              + field
+              + " \""
+              + value
+              + "\" already belongs to \""
+              + other.name()
+              + "\".");
     }
   }
 }
