@@ -74,7 +74,8 @@ public final class OutletCatalogue {
       named = shorter.name() == null ? null : byName.get(OutletNames.key(shorter.name()));
       printed = named == null ? printed : shorter;
     }
-    String desk = page.desk() != null ? page.desk() : printed.desk();
+    boolean isEditorial = "editorial".equals(printed.desk()); // says more than "/opinion/"
+    String desk = page.desk() == null || isEditorial ? printed.desk() : page.desk();
 
     Outlet aggregator = null;
     boolean isHost = printed.name() != null && WebAddress.isHost(printed.name());
