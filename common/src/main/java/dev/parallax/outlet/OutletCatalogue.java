@@ -74,7 +74,8 @@ public final class OutletCatalogue {
       named = shorter.name() == null ? null : byName.get(OutletNames.key(shorter.name()));
       printed = named == null ? printed : shorter;
     }
-    String desk = page.desk() != null ? page.desk() : printed.desk();
+    boolean isEditorial = "editorial".equals(printed.desk()); // says more than "/opinion/"
+    String desk = page.desk() == null || isEditorial ? printed.desk() : page.desk();
 
     Outlet aggregator = null;
     boolean isHost = printed.name() != null && WebAddress.isHost(printed.name());
@@ -154,9 +155,15 @@ public final class OutletCatalogue {
     Outlet other = owners.putIfAbsent(key, outlet);
     if (other != null && !other.equals(outlet)) {
       throw new IllegalArgumentException(
-          String.format(
-              "Outlet \"%s\": %s \"%s\" already belongs to \"%s\".",
-              outlet.name(), field, value, other.name()));
+          "Outlet \""
+              + outlet.name()
+              + "\": "
+              + field
+              + " \""
+              + value
+              + "\" already belongs to \""
+              + other.name()
+              + "\".");
     }
   }
 }

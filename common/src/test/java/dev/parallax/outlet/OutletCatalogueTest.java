@@ -136,6 +136,15 @@ class OutletCatalogueTest {
   }
 
   @Test
+  void anEditorialIsNotJustOpinion() {
+    assertThat(
+            CATALOGUE
+                .resolve("https://hc.example/opinion/bridge", null, "Harbour Courier - Editorial")
+                .desk())
+        .isEqualTo("editorial");
+  }
+
+  @Test
   void anAggregatorIsTheOutletOnlyWhereNoOtherIsNamed() {
     String url = "https://news.digest.com/bridge-closed";
     assertThat(id(url, "Harbour Courier")).isEqualTo("harbour-courier");
