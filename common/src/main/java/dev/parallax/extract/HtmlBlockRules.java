@@ -73,6 +73,7 @@ final class HtmlBlockRules {
               Reason.SHARE,
               "(?:share (?:this|on|via|it)|share$|tweet$|follow (?:us|@|.{2,40} on (?:facebook|twitter"
                   + "|instagram|x\\b))|like us on|find us on|reach the reporters? )"),
+          in(Reason.SHARE, "follow ", "\\bfollow (?:us|me|him|her|them) (?:on |@)"),
           at(Reason.DONATION, "(?:donate|support (?:our|independent) |make a (?:gift|donation))"),
           at(
               Reason.COMMENTS,
@@ -95,7 +96,8 @@ final class HtmlBlockRules {
           at(
               Reason.CAPTION,
               "(?:(?:photo|image|picture|video|file photo|photograph|foto|credit)s?"
-                  + "(?: credit| by| courtesy| from)?\\s*:|(?:photo|image|video) (?:by|courtesy))"),
+                  + "(?: credit| by| courtesy| from)?\\s*:|(?:photo|image|video) (?:by|courtesy)"
+                  + "|(?:photo|image|slide) \\d+ ?(?:of|/) ?\\d+$)"),
           at(
               Reason.DATE_LINE,
               "(?:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:? .{0,40}\\d"

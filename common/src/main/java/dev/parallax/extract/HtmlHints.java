@@ -156,8 +156,16 @@ final class HtmlHints {
     return null;
   }
 
-  /** The first telling word of a class name or id; names are cut at capitals and punctuation. */
+  /**
+   * The first telling word of a class name or id; names are cut at capitals and punctuation. What
+   * is embedded from social media is quoted, not shared.
+   */
   private static Reason ofName(String name) {
+    Reason reason = ofWords(name);
+    return reason == Reason.SHARE && name.contains("embed") ? null : reason;
+  }
+
+  private static Reason ofWords(String name) {
     int begin = 0;
     for (int i = 0; i <= name.length(); i++) {
       if (i == name.length() || isCut(name, i)) {

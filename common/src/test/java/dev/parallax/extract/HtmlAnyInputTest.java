@@ -121,8 +121,7 @@ class HtmlAnyInputTest {
         "<svg><g>", "<template>", "<select><option>", "<figure>", "<form><label>", "<blockquote><p>"
       })
   void deepNestingIsRead(String opening) {
-    String html =
-        opening.repeat(100_000 / opening.split("<", -1).length * 2) + HtmlExtractorTest.FIRST;
+    String html = opening.repeat(50_000) + HtmlExtractorTest.FIRST;
     assertTimeout(Duration.ofSeconds(30), () -> assertTiled(HtmlExtractor.extract(html, null)));
   }
 
@@ -148,7 +147,7 @@ class HtmlAnyInputTest {
         "a - b | "
       })
   void largePagesAreRead(String piece) {
-    String html = piece.repeat(1_000_000 / piece.length());
+    String html = piece.repeat(500_000 / piece.length());
     assertTimeout(Duration.ofSeconds(60), () -> HtmlExtractor.extract(html, HtmlExtractorTest.URL));
     assertTimeout(
         Duration.ofSeconds(60),

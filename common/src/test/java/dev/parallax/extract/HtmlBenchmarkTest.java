@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Tag;
@@ -40,12 +41,17 @@ class HtmlBenchmarkTest {
       scores.add(ShingleScore.of(page.getValue().path("articleBody").asText(), body));
     }
     ShingleScore.Mean mean = ShingleScore.mean(scores);
-    System.out.printf(
-        "%d pages: %s F1 %.4f, %.1f pages/s%n",
-        scores.size(), mean, mean.f1(), scores.size() * 1e9 / nanos);
+    System.out.println(
+        String.format(
+            Locale.ROOT,
+            "%d pages: %s, F1 %.4f, %.1f pages a second",
+            scores.size(),
+            mean,
+            mean.f1(),
+            scores.size() * 1e9 / nanos));
     assertThat(scores).hasSize(92);
     assertThat(mean.precision()).isGreaterThanOrEqualTo(0.97);
-    assertThat(mean.f1()).isGreaterThanOrEqualTo(0.975);
+    assertThat(mean.f1()).isGreaterThanOrEqualTo(0.98);
   }
 
   private static String html(String key) throws IOException {

@@ -76,6 +76,14 @@ class HtmlExtractorTest {
   }
 
   @Test
+  void anEmbeddedPostIsQuotedNotShared() {
+    String post = "<blockquote><p>Another winter on the rust bucket, then.</p></blockquote>";
+    assertThat(body(story("<div class='social-media-embed'>" + post + "</div>")))
+        .contains("Another winter on the rust bucket, then.");
+    assertThat(body(story("<div class='social-media-bar'>" + post + "</div>"))).isEqualTo(PLAIN);
+  }
+
+  @Test
   void picturesLoseTheirCaptionsAndCredits() {
     String html =
         story(
