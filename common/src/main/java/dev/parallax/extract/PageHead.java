@@ -93,7 +93,10 @@ final class PageHead {
 
   private void removeCrumbs() {
     for (Line line : lines) {
-      if (line.isKept() && line.words <= 14 && GLUED_CRUMBS.matcher(line.plain).matches()) {
+      if (line.isKept()
+          && line.words <= 14
+          && line.plain.startsWith("Home")
+          && GLUED_CRUMBS.matcher(line.plain).matches()) {
         line.remove(Reason.NAVIGATION);
       }
     }
