@@ -17,14 +17,12 @@ final class PageTail {
   /** So many places are looked at where the article may end: each look reads all of it. */
   private static final int MOST_JUDGED = 8;
 
-  private final String text;
   private final Draft article;
   private final List<Line> lines;
   private final boolean isSpaced;
   private final int bodyAt;
 
-  private PageTail(String text, Draft article, List<Line> lines, int bodyAt, boolean isSpaced) {
-    this.text = text;
+  private PageTail(Draft article, List<Line> lines, int bodyAt, boolean isSpaced) {
     this.article = article;
     this.lines = article.in(lines);
     this.bodyAt = bodyAt;
@@ -32,8 +30,8 @@ final class PageTail {
   }
 
   /** Takes away what comes after the article that has its body from the given line on. */
-  static void read(String text, Draft article, List<Line> lines, int bodyAt, boolean isSpaced) {
-    PageTail tail = new PageTail(text, article, lines, bodyAt, isSpaced);
+  static void read(Draft article, List<Line> lines, int bodyAt, boolean isSpaced) {
+    PageTail tail = new PageTail(article, lines, bodyAt, isSpaced);
     tail.removeLists();
     Clutter.removeLedHeadlines(tail.lines);
     tail.removeUnrelated();
@@ -60,7 +58,7 @@ final class PageTail {
   private void removeAllAfter(int i) {
     Reason reason = lines.get(i).reason;
     for (Line line : lines.subList(i, lines.size())) {
-      if (line.cue != null && (line.cue.place() == Place.TAIL || line.cue.place() == Place.LEAD)) {
+      if (line.leadsHeadlines()) {
         reason = line.reason;
       } else if (line.isKept()) {
         line.remove(reason);
@@ -122,7 +120,7 @@ final class PageTail {
     for (int i = lines.size() - 1; i > bodyAt && seen < SIGN_OFF_LINES; i--) {
       Line line = lines.get(i);
       if (line.isKept()) {
-        MetadataLine metadata = MetadataLine.of(text, line);
+        MetadataLine metadata = MetadataLine.of(line);
         if (metadata != null && metadata.isLabelled()) {
           article.take(line, metadata);
         } else if (line.isTagList() && seen < 2) {
