@@ -55,23 +55,24 @@ final class Assembly {
         body.toString());
   }
 
-  /** Neighbours of one reason become one stretch, the white space between them included. */
+  /** Removed lines of one reason in a row become one stretch, the white space between included. */
   private void removeAll(List<Line> lines) {
     List<Cut> cuts = new ArrayList<>();
     if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
       cuts.add(new Cut(0, 1, Reason.OTHER));
     }
+    boolean followsRemoved = false;
     for (Line line : lines) {
       for (Cut cut : line.isKept() ? line.cuts : line.removals()) {
-        Cut last = cuts.isEmpty() ? null : cuts.get(cuts.size() - 1);
-        if (last != null
-            && last.reason() == cut.reason()
-            && isWhite(/* begin= */ last.end(), /* end= */ cut.begin())) {
+        Cut last = followsRemoved && !line.isKept() ? cuts.get(cuts.size() - 1) : null;
+        if (last != null && last.reason() == cut.reason()) {
           cuts.set(cuts.size() - 1, new Cut(last.begin(), cut.end(), cut.reason()));
         } else {
           cuts.add(cut);
         }
+        followsRemoved = !line.isKept();
       }
+      followsRemoved = !line.isKept();
     }
     for (Cut cut : cuts) {
       Stretch bare = trimmed(cut.begin(), cut.end());
@@ -108,8 +109,8 @@ final class Assembly {
     if (begin >= end) {
       return;
     }
-    if (!kept.isEmpty()) {
-      gaps.stream().reduce(this::wider).ifPresent(gap -> append(kept, gap));
+    if (!kept.isEmpty() && !gaps.isEmpty()) {
+      append(kept, wider(gaps.get(0), gaps.get(gaps.size() - 1)));
     }
     gaps.clear();
     append(kept, new Stretch(begin, end));

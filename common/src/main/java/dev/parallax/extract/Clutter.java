@@ -14,23 +14,33 @@ final class Clutter {
 
   /** Condemns the lines that are page furniture or captions wherever they stand. */
   static void classify(String text, List<Line> lines) {
+    Line before = null;
     for (Line line : lines) {
       line.cue = Lexicon.CLUTTER.find(line);
       if (line.cue != null) {
         line.remove(line.cue.reason());
-      } else if (Credits.isCaption(text, line)) {
+      } else if (announcesCaption(before) || Credits.isCaption(text, line)) {
         line.remove(Reason.CAPTION);
       } else {
         Credits.notes(text, line).forEach(note -> addNote(line, note));
       }
+      before = line;
     }
+  }
+
+  /** "Image caption," on a line of its own: the caption is the line after it. */
+  private static boolean announcesCaption(Line line) {
+    return line != null
+        && line.cue != null
+        && line.reason == Reason.CAPTION
+        && line.cue.place() == Place.LEAD;
   }
 
   /** Condemns the headlines right after "Read more:" and the like. */
   static void removeLedHeadlines(List<Line> lines) {
     for (int i = 0; i < lines.size(); i++) {
       Line lead = lines.get(i);
-      if (lead.cue != null && (lead.cue.place() == Place.LEAD || lead.cue.place() == Place.TAIL)) {
+      if (lead.leadsHeadlines()) {
         removeHeadlinesAfter(lines, i, lead.reason);
       }
     }

@@ -81,8 +81,29 @@ final class Line {
     return lines;
   }
 
+  /** Where in the document a character of {@link #plain} stands. */
+  int offsetOf(int plainOffset) {
+    int at = begin;
+    int left = plainOffset;
+    for (Cut cut : cuts) {
+      if (left < cut.begin() - at) {
+        break;
+      }
+      left -= cut.begin() - at;
+      at = cut.end();
+    }
+    return Math.min(at + left, end);
+  }
+
   boolean isKept() {
     return reason == null;
+  }
+
+  /** Whether the headlines after this line belong to it. */
+  boolean leadsHeadlines() {
+    return cue != null
+        && reason != Reason.CAPTION
+        && (cue.place() == Lexicon.Place.LEAD || cue.place() == Lexicon.Place.TAIL);
   }
 
   void remove(Reason why) {

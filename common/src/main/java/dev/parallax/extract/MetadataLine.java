@@ -128,11 +128,11 @@ record MetadataLine(
       Set.of("the numbers", "the way", "the book", "the books", "the rules", "numbers", "contrast");
 
   /** The line as metadata; null where it is anything else. */
-  static MetadataLine of(String text, Line line) {
-    if (line.end - line.begin > LONGEST || line.words > 40 || !mayBe(line)) {
+  static MetadataLine of(Line line) {
+    if (line.plain.length() > LONGEST || line.words > 40 || !mayBe(line)) {
       return null;
     }
-    return new Reading(text, line).result();
+    return new Reading(line).result();
   }
 
   private static boolean mayBe(Line line) {
@@ -155,10 +155,10 @@ record MetadataLine(
         || folded.startsWith("writer");
   }
 
-  /** One pass over the fields of a line. */
+  /** One pass over the fields of a line without its Markdown. */
   private static final class Reading {
-    private final String text;
     private final Line line;
+    private final String plain;
     private final List<Cut> parts = new ArrayList<>();
     private String byline;
     private String published;
@@ -167,14 +167,13 @@ record MetadataLine(
     private boolean isChange;
     private int at;
 
-    Reading(String text, Line line) {
-      this.text = text;
+    Reading(Line line) {
       this.line = line;
-      this.at = line.begin;
+      this.plain = line.plain;
     }
 
     MetadataLine result() {
-      while (at < line.end) {
+      while (at < plain.length()) {
         int separatorEnd = matchEnd(SEPARATOR);
         if (separatorEnd > at) {
           extendLast(separatorEnd);
@@ -184,8 +183,21 @@ record MetadataLine(
       }
       boolean saysSomething = byline != null || hasDate || isLabelled || parts.size() > 1;
       return saysSomething || parts.stream().anyMatch(part -> part.reason() == Reason.OTHER)
-          ? new MetadataLine(byline, published, isLabelled, hasDate, List.copyOf(parts))
+          ? new MetadataLine(byline, published, isLabelled, hasDate, inDocument())
           : null;
+    }
+
+    /** The parts as stretches of the document; each takes the syntax around it. */
+    private List<Cut> inDocument() {
+      List<Cut> cuts = new ArrayList<>();
+      int begin = line.begin;
+      for (int i = 0; i < parts.size(); i++) {
+        boolean isLast = i == parts.size() - 1;
+        int end = isLast ? line.end : line.offsetOf(parts.get(i).end());
+        cuts.add(new Cut(begin, end, parts.get(i).reason()));
+        begin = end;
+      }
+      return List.copyOf(cuts);
     }
 
     private boolean readField() {
@@ -197,7 +209,7 @@ record MetadataLine(
       if (end < 0) {
         return false;
       }
-      isChange = CHANGE.matcher(text.substring(at, end)).matches();
+      isChange = CHANGE.matcher(plain.substring(at, end)).matches();
       isLabelled = true;
       add(end, Reason.DATE_LINE);
       return true;
@@ -207,7 +219,7 @@ record MetadataLine(
       int end = matchEnd(MOMENT);
       if (end >= 0) {
         if (!isChange && published == null) {
-          published = text.substring(at, end).strip();
+          published = plain.substring(at, end).strip();
         }
         hasDate = true;
         add(end, Reason.DATE_LINE);
@@ -243,9 +255,9 @@ record MetadataLine(
       if (names < 0 || byline != null) {
         return false;
       }
-      Matcher after = AFTER_NAMES.matcher(text).region(names, line.end);
-      int end = after.find() ? after.start() : line.end;
-      String printed = withoutSyntax(names, end);
+      Matcher after = AFTER_NAMES.matcher(plain).region(names, plain.length());
+      int end = after.find() ? after.start() : plain.length();
+      String printed = plain.substring(names, end).strip();
       if (!areNames(printed)) {
         return false;
       }
@@ -255,20 +267,8 @@ record MetadataLine(
       return true;
     }
 
-    private String withoutSyntax(int begin, int end) {
-      StringBuilder names = new StringBuilder();
-      int from = begin;
-      for (Cut cut : line.cuts) {
-        if (cut.begin() >= from && cut.end() <= end) {
-          names.append(text, from, cut.begin());
-          from = cut.end();
-        }
-      }
-      return names.append(text, from, end).toString().strip();
-    }
-
     private int matchEnd(Pattern pattern) {
-      Matcher matcher = pattern.matcher(text).region(at, line.end);
+      Matcher matcher = pattern.matcher(plain).region(at, plain.length());
       matcher.useTransparentBounds(true);
       return matcher.lookingAt() && matcher.end() > at ? matcher.end() : -1;
     }

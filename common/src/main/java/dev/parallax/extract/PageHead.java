@@ -13,12 +13,32 @@ final class PageHead {
 
   private static final int SHORTEST_TITLE = 4;
   private static final int LONGEST_LABEL = 3;
+  private static final int LONGEST_ROLE = 5;
   private static final int LONGEST_CAPTION = 60;
   private static final double REPEATS = 0.7;
 
   private static final Pattern TITLE_AND_OUTLET =
       Pattern.compile("^(.{12,200}?)\\s+(?:\\||»|::)\\s+(\\p{Lu}[^|]{1,40})$");
   private static final Pattern GLUED_CRUMBS = Pattern.compile("^Home(?=\\p{Lu}).{3,120}");
+  private static final Set<String> ROLES =
+      Set.of(
+          "correspondent",
+          "correspondents",
+          "reporter",
+          "reporters",
+          "writer",
+          "writers",
+          "editor",
+          "editors",
+          "columnist",
+          "contributor",
+          "contributors",
+          "chief",
+          "analyst",
+          "journalist",
+          "producer",
+          "staff");
+
   private static final Set<String> OUTLET_WORDS =
       Set.of(
           "news",
@@ -84,7 +104,7 @@ final class PageHead {
   private int firstProse() {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (line.isKept() && line.isProse() && MetadataLine.of(text, line) == null) {
+      if (line.isKept() && line.isProse() && MetadataLine.of(line) == null) {
         return i;
       }
     }
@@ -93,7 +113,10 @@ final class PageHead {
 
   private void removeCrumbs() {
     for (Line line : lines) {
-      if (line.isKept() && line.words <= 14 && GLUED_CRUMBS.matcher(line.plain).matches()) {
+      if (line.isKept()
+          && line.words <= 14
+          && line.plain.startsWith("Home")
+          && GLUED_CRUMBS.matcher(line.plain).matches()) {
         line.remove(Reason.NAVIGATION);
       }
     }
@@ -127,7 +150,7 @@ final class PageHead {
     int first = -1;
     for (int i = 0; i < Math.min(bodyAt, lines.size() - 1); i++) {
       Line line = lines.get(i);
-      if (line.isKept() && MetadataLine.of(text, line) == null) {
+      if (line.isKept() && MetadataLine.of(line) == null) {
         boolean isMarked = text.startsWith("# ", line.begin);
         if (isMarked && line.words > 1) {
           return i;
@@ -156,7 +179,7 @@ final class PageHead {
       Line line = lines.get(i);
       boolean isShort =
           line.isKept() && line.words >= 2 && !line.isTagList() && !line.endsSentence();
-      if (isShort && line.words < SHORTEST_TITLE && MetadataLine.of(text, line) == null) {
+      if (isShort && line.words < SHORTEST_TITLE && MetadataLine.of(line) == null) {
         if (isMetadataAfter(i)) {
           return i;
         }
@@ -172,7 +195,7 @@ final class PageHead {
   }
 
   private boolean isMetadataAfter(int i) {
-    return i + 1 < lines.size() && MetadataLine.of(text, lines.get(i + 1)) != null;
+    return i + 1 < lines.size() && MetadataLine.of(lines.get(i + 1)) != null;
   }
 
   private static boolean isSiteName(Line line) {
@@ -194,7 +217,7 @@ final class PageHead {
     int end = Math.min(lines.size(), bodyAt + LINES_PAST_PROSE);
     for (int i = 0; i < end; i++) {
       Line line = lines.get(i);
-      MetadataLine metadata = line.isKept() ? MetadataLine.of(text, line) : null;
+      MetadataLine metadata = line.isKept() ? MetadataLine.of(line) : null;
       boolean isExpected = i < bodyAt || last < 0 || (metadata != null && metadata.isLabelled());
       if (metadata != null && isExpected) {
         article.take(line, metadata);
@@ -223,6 +246,8 @@ final class PageHead {
         line.remove(Reason.REPEATED);
       } else if (i < lastMetadata && line.words <= LONGEST_LABEL && i != titleAt) {
         line.remove(Reason.OTHER);
+      } else if (isRole(i)) {
+        line.remove(Reason.OTHER);
       } else if (isCaptionAboveDate(i) || isCaptionInHead(i)) {
         line.remove(Reason.CAPTION);
       }
@@ -238,6 +263,16 @@ final class PageHead {
         && !line.folded.isEmpty()
         && Folding.fold(article.title).startsWith(line.folded)
         && line.words >= Math.min(SHORTEST_TITLE, lines.get(titleAt).words);
+  }
+
+  /** "Political correspondent", under the name. */
+  private boolean isRole(int i) {
+    Line line = lines.get(i);
+    String last = line.folded.substring(line.folded.lastIndexOf(' ') + 1);
+    return i > 0
+        && lines.get(i - 1).reason == Reason.BYLINE
+        && line.words <= LONGEST_ROLE
+        && ROLES.contains(last);
   }
 
   /** The line under the picture, printed right above the date: "A voter in Vale / Published …". */

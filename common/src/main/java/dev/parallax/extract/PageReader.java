@@ -54,7 +54,7 @@ final class PageReader {
       Draft article = new Draft(starts.get(i), to, known);
       UrlLines.read(text, article.in(lines), article);
       int body = PageHead.read(text, article, lines, isSpaced);
-      PageTail.read(text, article, lines, body, isSpaced);
+      PageTail.read(article, lines, body, isSpaced);
       removeRulers(article.in(lines));
       articles.add(article);
     }
@@ -69,7 +69,8 @@ final class PageReader {
           && mayBe
           && LINK_LINE.matcher(text).region(line.begin, line.end).matches()) {
         boolean isStory = line.isHeadline() && line.words >= SHORTEST_INNER_HEADLINE;
-        line.remove(isStory ? Reason.TEASER : Reason.NAVIGATION);
+        boolean isPicture = text.charAt(line.begin) == '!';
+        line.remove(isPicture ? Reason.CAPTION : isStory ? Reason.TEASER : Reason.NAVIGATION);
       }
     }
   }
@@ -110,7 +111,7 @@ final class PageReader {
             && line.blanksBefore > 0
             && line.isHeadline()
             && line.words >= SHORTEST_INNER_HEADLINE
-            && MetadataLine.of(text, line) == null;
+            && MetadataLine.of(line) == null;
     return (isOpener(line) || isHeadline) && hasOwnHead(i) && hasOwnBody(i);
   }
 
@@ -126,7 +127,7 @@ final class PageReader {
     boolean isOpener = isOpener(lines.get(i));
     for (int j = i + 1; j < Math.min(lines.size(), i + HEAD_LOOKAHEAD); j++) {
       Line line = lines.get(j);
-      MetadataLine metadata = MetadataLine.of(text, line);
+      MetadataLine metadata = MetadataLine.of(line);
       if (metadata != null && (metadata.hasDate() || (isOpener && metadata.byline() != null))) {
         return true;
       }

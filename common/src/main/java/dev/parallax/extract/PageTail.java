@@ -3,7 +3,6 @@ package dev.parallax.extract;
 import dev.parallax.extract.Extraction.Reason;
 import dev.parallax.extract.Lexicon.Place;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads what stands below an article: lists, comments, teasers, appeals, other people's texts. */
@@ -15,17 +14,15 @@ final class PageTail {
   private static final int SHORTEST_TEASER_HEADLINE = 9;
   private static final int SIGN_OFF_LINES = 6;
 
-  /** An unrelated text is a smaller one: this many times its words are the article's. */
-  private static final int TIMES_LONGER = 3;
+  /** So many places are looked at where the article may end: each look reads all of it. */
+  private static final int MOST_JUDGED = 8;
 
-  private final String text;
   private final Draft article;
   private final List<Line> lines;
   private final boolean isSpaced;
   private final int bodyAt;
 
-  private PageTail(String text, Draft article, List<Line> lines, int bodyAt, boolean isSpaced) {
-    this.text = text;
+  private PageTail(Draft article, List<Line> lines, int bodyAt, boolean isSpaced) {
     this.article = article;
     this.lines = article.in(lines);
     this.bodyAt = bodyAt;
@@ -33,8 +30,8 @@ final class PageTail {
   }
 
   /** Takes away what comes after the article that has its body from the given line on. */
-  static void read(String text, Draft article, List<Line> lines, int bodyAt, boolean isSpaced) {
-    PageTail tail = new PageTail(text, article, lines, bodyAt, isSpaced);
+  static void read(Draft article, List<Line> lines, int bodyAt, boolean isSpaced) {
+    PageTail tail = new PageTail(article, lines, bodyAt, isSpaced);
     tail.removeLists();
     Clutter.removeLedHeadlines(tail.lines);
     tail.removeUnrelated();
@@ -45,12 +42,15 @@ final class PageTail {
 
   /** "Most popular", "Leave a reply": what follows is not the article unless it plainly goes on. */
   private void removeLists() {
-    for (int i = bodyAt + 1; i < lines.size(); i++) {
+    int judged = 0;
+    for (int i = bodyAt + 1; i < lines.size() && judged < MOST_JUDGED; i++) {
       Line line = lines.get(i);
-      boolean opens = line.cue != null && line.cue.place() == Place.TAIL;
-      if (opens && (line.reason == Reason.COMMENTS || !goesOnAfter(i))) {
-        removeAllAfter(i);
-        return;
+      if (line.cue != null && line.cue.place() == Place.TAIL) {
+        judged++;
+        if (line.reason == Reason.COMMENTS || !goesOnAfter(i)) {
+          removeAllAfter(i);
+          return;
+        }
       }
     }
   }
@@ -58,7 +58,7 @@ final class PageTail {
   private void removeAllAfter(int i) {
     Reason reason = lines.get(i).reason;
     for (Line line : lines.subList(i, lines.size())) {
-      if (line.cue != null && (line.cue.place() == Place.TAIL || line.cue.place() == Place.LEAD)) {
+      if (line.leadsHeadlines()) {
         reason = line.reason;
       } else if (line.isKept()) {
         line.remove(reason);
@@ -82,20 +82,27 @@ final class PageTail {
     return false;
   }
 
-  /** An essay under the compiler's appeal for money, or whatever stands under a copyright line. */
+  /**
+   * An essay under the compiler's appeal for money, or whatever stands under a copyright line,
+   * where it is shorter than the article and shares few of its words.
+   */
   private void removeUnrelated() {
-    int signOff = next(bodyAt + 1, PageTail::isSignOff);
-    while (signOff < lines.size()) {
-      String rest = keptText(signOff, lines.size());
-      String body = keptText(bodyAt, signOff);
-      if (rest.length() * TIMES_LONGER <= body.length() && Cohesion.share(rest, body) < BELONGS) {
-        lines.subList(signOff, lines.size()).stream()
-            .filter(Line::isKept)
-            .forEach(line -> line.remove(Reason.UNRELATED));
-        return;
+    int length = keptText(bodyAt, lines.size()).length();
+    int before = 0;
+    int judged = 0;
+    for (int i = bodyAt; i < lines.size() && judged < MOST_JUDGED; i++) {
+      Line line = lines.get(i);
+      if (line.isKept()) {
+        before += line.plain.length();
       }
-      int after = next(signOff, Line::isKept);
-      signOff = next(after, PageTail::isSignOff);
+      boolean mayEnd = isSignOff(line) && before >= length - before;
+      if (mayEnd && before < length) {
+        judged++;
+        String rest = keptText(i, lines.size());
+        if (!rest.isEmpty() && Cohesion.share(rest, keptText(bodyAt, i)) < BELONGS) {
+          removeKept(i, Reason.UNRELATED);
+        }
+      }
     }
   }
 
@@ -113,7 +120,7 @@ final class PageTail {
     for (int i = lines.size() - 1; i > bodyAt && seen < SIGN_OFF_LINES; i--) {
       Line line = lines.get(i);
       if (line.isKept()) {
-        MetadataLine metadata = MetadataLine.of(text, line);
+        MetadataLine metadata = MetadataLine.of(line);
         if (metadata != null && metadata.isLabelled()) {
           article.take(line, metadata);
         } else if (line.isTagList() && seen < 2) {
@@ -169,18 +176,14 @@ final class PageTail {
       begin = i;
     }
     if (truncated >= 2) {
-      lines.subList(begin, lines.size()).stream()
-          .filter(Line::isKept)
-          .forEach(line -> line.remove(Reason.TEASER));
+      removeKept(begin, Reason.TEASER);
     }
   }
 
-  private int next(int from, Predicate<Line> wanted) {
-    int at = from;
-    while (at < lines.size() && !wanted.test(lines.get(at))) {
-      at++;
-    }
-    return at;
+  private void removeKept(int from, Reason reason) {
+    lines.subList(from, lines.size()).stream()
+        .filter(Line::isKept)
+        .forEach(line -> line.remove(reason));
   }
 
   private int lastKept(int before) {

@@ -39,7 +39,7 @@ final class RecordReader {
     for (int i = 0; i < Math.min(HEAD_LINES, lines.size()); i++) {
       Line line = lines.get(i);
       if (line.isKept()) {
-        MetadataLine metadata = MetadataLine.of(text, line);
+        MetadataLine metadata = MetadataLine.of(line);
         if (!title.isEmpty() && isTitle(line, title)) {
           line.remove(Reason.HEADLINE);
         } else if (metadata != null && (metadata.hasDate() || metadata.byline() != null)) {
@@ -58,7 +58,7 @@ final class RecordReader {
   private void readLabelledDates() {
     for (Line line : lines) {
       if (line.isKept() && line.words <= 14 && !line.endsSentence()) {
-        MetadataLine metadata = MetadataLine.of(text, line);
+        MetadataLine metadata = MetadataLine.of(line);
         if (metadata != null && metadata.isLabelled() && metadata.byline() == null) {
           article.take(line, metadata);
         }

@@ -19,6 +19,8 @@ final class UrlLines {
           "\\W{0,3}" + LABEL.pattern() + "\\W{0,3}[:\\s]\\s*" + ADDRESS.pattern(),
           Pattern.CASE_INSENSITIVE);
 
+  private static final int MOST_WORDS = 6;
+
   private UrlLines() {}
 
   /**
@@ -28,11 +30,11 @@ final class UrlLines {
   static void read(String text, List<Line> lines, Draft article) {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      Matcher labelled = LABELLED.matcher(text).region(line.begin, line.end);
-      Matcher address = ADDRESS.matcher(text).region(line.begin, line.end);
-      if (line.words > 6) {
+      if (line.words > MOST_WORDS || !mayHoldAddress(line)) {
         continue;
       }
+      Matcher labelled = LABELLED.matcher(text).region(line.begin, line.end);
+      Matcher address = ADDRESS.matcher(text).region(line.begin, line.end);
       if (labelled.matches()) {
         line.remove(Reason.URL);
         take(article, labelled.group(1));
@@ -47,6 +49,10 @@ final class UrlLines {
         }
       }
     }
+  }
+
+  private static boolean mayHoldAddress(Line line) {
+    return line.plain.contains("http") || line.plain.contains("www.");
   }
 
   private static boolean isLabel(Line line) {
