@@ -17,12 +17,12 @@ final class FieldNames implements Serializable {
   /** Usual names, the surest first; case, spaces, dots, hyphens and underscores do not matter. */
   private static final Map<Field, String> USUAL =
       Map.of(
-          Field.ID, "id articleid docid documentid sourceid uuid guid oid",
+          Field.ID, "id articleid docid documentid sourceid uid uuid guid",
           Field.OUTLET,
               "outlet outletname source sourcename publisher publication newspaper newsoutlet"
                   + " sitename site media mediasource domain sourcedomain",
           Field.OUTLET_URL, "outleturl sourceurl publisherurl siteurl domain sourcedomain",
-          Field.URL, "url articleurl link weburl permalink canonicalurl originalurl uri",
+          Field.URL, "url articleurl link weburl permalink canonicalurl originalurl uri address",
           Field.DATE,
               "date published publishedon publishedat publishdate datepublished publicationdate"
                   + " datepublish pubdate publishedtime publishtime publicationtime datetime"
