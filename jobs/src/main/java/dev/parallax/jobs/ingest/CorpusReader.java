@@ -235,7 +235,7 @@ final class CorpusReader {
       }
     }
     return JsonRecords.record(
-        row.getLong(matches.size() + 1), fields, "UTF-8", fields.get(Field.TITLE));
+        row.getLong(matches.size() + 1), fields, "UTF-8", () -> fields.get(Field.TITLE));
   }
 
   /** Lists are joined, named things stand for their names, all else is written as text. */

@@ -80,7 +80,8 @@ final class CsvReader extends RecordReader {
           fields.put(match, row.get(i));
         }
       }
-      return JsonRecords.record(index(), fields, encoding.name(), String.join(" | ", row.toList()));
+      return JsonRecords.record(
+          index(), fields, encoding.name(), () -> String.join(" | ", row.toList()));
     } catch (UncheckedIOException | IllegalStateException e) {
       return last(RawRecord.rejected(index(), brokenRow(e)));
     }

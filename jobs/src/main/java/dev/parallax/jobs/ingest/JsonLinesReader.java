@@ -11,8 +11,6 @@ import java.util.Arrays;
 
 /** One JSON object a line. A bad line is one reject; the lines after it are read. */
 final class JsonLinesReader extends RecordReader {
-  private static final String REPLACEMENT = "\uFFFD";
-
   private final InputStream in;
   private final Lines lines;
   private final long stopAfter;
@@ -53,7 +51,7 @@ final class JsonLinesReader extends RecordReader {
               + " bytes; at most "
               + length
               + " are read (--max-record-mib). Is this really one record a line?",
-          new String(bytes, 0, Math.min(length, 1000), encoding));
+          start(bytes, 0, length));
     }
     if (index() == 0 && length >= 2 && Decoding.byMark(new byte[] {bytes[0], bytes[1]}) != null) {
       return last(
@@ -63,36 +61,51 @@ final class JsonLinesReader extends RecordReader {
               null));
     }
     int begin = startsWithMark(bytes, length) ? 3 : 0;
-    String line = new String(bytes, begin, length - begin, encoding);
-    if (line.contains(REPLACEMENT) && !isValid(bytes, begin, length)) {
-      return rejected(
-          "wrong_encoding",
-          "The line is not valid "
-              + encoding.name()
-              + ". If you know the encoding, say so: --encoding windows-1252",
-          line);
-    }
-    return record(line);
+    return encoding.equals(StandardCharsets.UTF_8)
+        ? utf8Record(bytes, begin, length)
+        : record(bytes, begin, length);
   }
 
-  private RawRecord record(String line) {
-    try (JsonParser parser = json.createParser(line)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return rejected("malformed_json", "Not a JSON object", line);
-      }
-      RecordFields fields = records.fields(parser);
-      if (parser.nextToken() != null) {
-        return rejected("malformed_json", "More than one JSON value on the line", line);
-      }
-      return JsonRecords.record(index(), fields, encoding.name(), line);
+  /** The fast way: the parser reads the bytes, and finds out itself if they are not UTF-8. */
+  private RawRecord utf8Record(byte[] bytes, int begin, int length) {
+    try (JsonParser parser = json.createParser(bytes, begin, length - begin)) {
+      return record(parser, bytes, begin, length);
     } catch (IOException e) {
-      return RawRecord.rejected(index(), JsonRecords.malformed(e, line));
+      Decoding decoded = Decoding.ofText(Arrays.copyOfRange(bytes, begin, length), encoding);
+      return "wrong_encoding".equals(decoded.problem() == null ? "" : decoded.problem().reason())
+          ? RawRecord.rejected(index(), decoded.problem())
+          : RawRecord.rejected(index(), JsonRecords.malformed(e, decoded.text()));
     }
   }
 
-  private boolean isValid(byte[] bytes, int begin, int length) {
-    byte[] line = Arrays.copyOfRange(bytes, begin, length);
-    return Decoding.ofText(line, encoding).problem() == null;
+  private RawRecord record(byte[] bytes, int begin, int length) {
+    Decoding decoded = Decoding.ofText(Arrays.copyOfRange(bytes, begin, length), encoding);
+    if (decoded.problem() != null) {
+      return RawRecord.rejected(index(), decoded.problem());
+    }
+    try (JsonParser parser = json.createParser(decoded.text())) {
+      return record(parser, bytes, begin, length);
+    } catch (IOException e) {
+      return RawRecord.rejected(index(), JsonRecords.malformed(e, decoded.text()));
+    }
+  }
+
+  private RawRecord record(JsonParser parser, byte[] bytes, int begin, int length)
+      throws IOException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      return rejected("malformed_json", "Not a JSON object", start(bytes, begin, length));
+    }
+    RecordFields fields = records.fields(parser);
+    if (parser.nextToken() != null) {
+      return rejected(
+          "malformed_json", "More than one JSON value on the line", start(bytes, begin, length));
+    }
+    return JsonRecords.record(index(), fields, encoding.name(), () -> start(bytes, begin, length));
+  }
+
+  /** How the line begins, for an excerpt. */
+  private String start(byte[] bytes, int begin, int length) {
+    return new String(bytes, begin, Math.min(length - begin, 1000), encoding);
   }
 
   private boolean startsWithMark(byte[] bytes, int length) {

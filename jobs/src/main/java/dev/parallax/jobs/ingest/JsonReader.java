@@ -33,7 +33,7 @@ final class JsonReader extends RecordReader {
         parser.skipChildren();
         return rejected("malformed_json", "Not a JSON object", found);
       }
-      return JsonRecords.record(index(), records.fields(parser), "UTF-8", null);
+      return JsonRecords.record(index(), records.fields(parser), "UTF-8", () -> null);
     } catch (IOException e) {
       // After a syntax error there is no telling where the next record begins.
       return last(RawRecord.rejected(index(), JsonRecords.malformed(e, null)));

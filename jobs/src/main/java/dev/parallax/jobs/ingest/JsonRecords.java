@@ -11,6 +11,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Supplier;
 
 /** Reads the known fields of one JSON object; everything else in it is passed over. */
 final class JsonRecords {
@@ -53,8 +54,13 @@ final class JsonRecords {
     return fields;
   }
 
-  /** A record, usable if it has a text or a page in it. */
-  static RawRecord record(long index, RecordFields fields, String encoding, String excerpt) {
+  /**
+   * A record, usable if it has a text or a page in it.
+   *
+   * @param excerpt how the record begins; asked for only if it is rejected
+   */
+  static RawRecord record(
+      long index, RecordFields fields, String encoding, Supplier<String> excerpt) {
     String text = fields.get(Field.TEXT);
     String html = fields.get(Field.HTML);
     boolean isHtml = text == null ? html != null : looksLikeHtml(text);
@@ -66,7 +72,7 @@ final class JsonRecords {
               "no_text",
               "The record has no text, or it is empty. If another field holds it, say so:"
                   + " --fields text=NAME",
-              excerpt));
+              excerpt.get()));
     }
     if (content.indexOf('\0') >= 0) {
       return RawRecord.rejected(
