@@ -42,7 +42,7 @@ final class Folding {
     }
     return switch (c) {
       case '‘', '’', '`', '´', 'ʼ' -> '\'';
-      case '“', '”', '„', '«', '»' -> '"';
+      case '“', '”', '„' -> '"';
       case '–', '—', '‒', '―', '‐', '‑', '−' -> '-';
       default -> Line.isWhite(c) ? ' ' : Character.toLowerCase(c);
     };

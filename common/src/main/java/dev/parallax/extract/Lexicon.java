@@ -61,7 +61,10 @@ final class Lexicon {
       matcher.useTransparentBounds(true);
       boolean isFound = place == Place.ANY ? matcher.lookingAt() : matcher.matches();
       boolean mustNotQuote = place == Place.ANY || place == Place.START;
-      return isFound && !(mustNotQuote && !QUOTING.contains(reason) && quotesSomebody(line.folded));
+      boolean isText =
+          (mustNotQuote && !QUOTING.contains(reason) && quotesSomebody(line.folded))
+              || (reason == Reason.TEASER && goesOnInLowerCase(line.plain));
+      return isFound && !isText;
     }
   }
 
@@ -105,6 +108,19 @@ final class Lexicon {
         || folded.contains(" told ")
         || folded.contains(" wrote")
         || folded.contains("(@");
+  }
+
+  /** "More: they got more." is a sentence; a headline after the colon begins with a capital. */
+  private static boolean goesOnInLowerCase(String plain) {
+    int at = plain.indexOf(':') + 1;
+    while (at < plain.length() && !Character.isLetterOrDigit(plain.charAt(at))) {
+      at++;
+    }
+    return plain.indexOf(':') >= 0
+        && at < plain.length()
+        && Character.isLowerCase(plain.charAt(at))
+        && !plain.startsWith("http", at)
+        && !plain.startsWith("www.", at);
   }
 
   private static int nextWord(String folded, int from) {

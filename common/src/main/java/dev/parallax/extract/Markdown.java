@@ -128,7 +128,8 @@ enum Markdown {
     }
     for (int i = begin; i < end; i++) {
       char c = text.charAt(i);
-      if (c == '/' || c == ':' || c == '#' || c == '@') {
+      boolean isInnerStop = c == '.' && i + 1 < end;
+      if (c == '/' || c == ':' || c == '#' || c == '@' || isInnerStop) {
         return true;
       }
     }

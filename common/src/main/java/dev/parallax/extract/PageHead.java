@@ -12,6 +12,8 @@ final class PageHead {
   private static final int LINES_PAST_PROSE = 4;
 
   private static final int SHORTEST_TITLE = 4;
+  private static final int LONGEST_TITLE = 32;
+  private static final int LONGEST_QUESTION = 22;
   private static final int LONGEST_LABEL = 3;
   private static final int LONGEST_ROLE = 5;
   private static final int LONGEST_CAPTION = 60;
@@ -104,7 +106,7 @@ final class PageHead {
   private int firstProse() {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (line.isKept() && line.isProse() && MetadataLine.of(line) == null) {
+      if (line.isKept() && line.isProse() && !isStoppedTitle(i) && MetadataLine.of(line) == null) {
         return i;
       }
     }
@@ -160,26 +162,35 @@ final class PageHead {
         }
       }
     }
-    return first >= 0 ? first : shortTitleLine();
+    return first >= 0 ? first : otherTitleLine();
   }
 
   private boolean isTitle(int i) {
     Line line = lines.get(i);
-    boolean isStopped = line.endsSentence() && !line.isTruncated() && isMetadataAfter(i);
     return line.words >= SHORTEST_TITLE
-        && (line.isHeadline() || (isStopped && line.words <= 20))
+        && (line.isHeadline() || isStoppedTitle(i))
         && !isSiteName(line);
   }
 
-  /** Two or three words will do right above a byline or a date, or where nothing else is there. */
-  private int shortTitleLine() {
+  /** A headline may be a sentence right above a byline or date, or a question on top of it all. */
+  private boolean isStoppedTitle(int i) {
+    Line line = lines.get(i);
+    boolean isQuestion =
+        i == 0 && line.plain.endsWith("?") && line.words <= LONGEST_QUESTION && isSetOff(i);
+    return line.words <= LONGEST_TITLE
+        && line.endsSentence()
+        && !line.isTruncated()
+        && (isQuestion || isMetadataAfter(i));
+  }
+
+  /** Any words will do right above a byline or a date, and a few where nothing else is there. */
+  private int otherTitleLine() {
     int only = -1;
     int count = 0;
     for (int i = 0; i < Math.min(bodyAt, lines.size() - 1); i++) {
       Line line = lines.get(i);
-      boolean isShort =
-          line.isKept() && line.words >= 2 && !line.isTagList() && !line.endsSentence();
-      if (isShort && line.words < SHORTEST_TITLE && MetadataLine.of(line) == null) {
+      boolean isName = line.isKept() && line.words >= 2 && !line.endsSentence();
+      if (isName && MetadataLine.of(line) == null) {
         if (isMetadataAfter(i)) {
           return i;
         }
@@ -187,7 +198,8 @@ final class PageHead {
         count++;
       }
     }
-    return count == 1 && lines.get(only).blanksBefore + only == only && isSetOff(only) ? only : -1;
+    boolean isAlone = count == 1 && lines.get(only).words < SHORTEST_TITLE && isSetOff(only);
+    return isAlone ? only : -1;
   }
 
   private boolean isSetOff(int i) {

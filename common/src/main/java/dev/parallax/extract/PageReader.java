@@ -1,7 +1,6 @@
 package dev.parallax.extract;
 
 import dev.parallax.extract.Extraction.Reason;
-import dev.parallax.extract.Lexicon.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -91,7 +90,7 @@ final class PageReader {
     for (int i = 1; i < lines.size(); i++) {
       Line line = lines.get(i);
       boolean isRuled = RULER.matcher(lines.get(i - 1).plain).matches();
-      isPastEnd |= line.cue != null && line.cue.place() == Place.TAIL && wordsSince > 0;
+      isPastEnd |= line.leadsHeadlines() && line.reason == Reason.COMMENTS && wordsSince > 0;
       boolean mayOpen = wordsSince >= FEWEST_WORDS && (!isPastEnd || isRuled || isOpener(line));
       if (mayOpen && opensArticle(i)) {
         starts.add(i);
