@@ -1,9 +1,9 @@
 package dev.parallax.jobs.similarity;
 
 import java.text.Normalizer;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * The terms of an article: runs of letters and digits of at least two code points in headline and
@@ -12,15 +12,15 @@ import java.util.Map;
 final class ArticleTerms {
   private ArticleTerms() {}
 
-  /** How often each term stands in an article; headline and body may be null. */
-  static Map<String, Integer> counts(String title, String body) {
-    Map<String, Integer> counts = new HashMap<>();
-    count(title, counts);
-    count(body, counts);
-    return counts;
+  /** The terms in their order, repeated where they are; headline and body may be null. */
+  static List<String> of(String title, String body) {
+    List<String> terms = new ArrayList<>();
+    add(title, terms);
+    add(body, terms);
+    return terms;
   }
 
-  private static void count(String text, Map<String, Integer> counts) {
+  private static void add(String text, List<String> terms) {
     if (text == null) {
       return;
     }
@@ -32,7 +32,7 @@ final class ArticleTerms {
         begin = begin < 0 ? i : begin;
       } else if (begin >= 0) {
         if (folded.codePointCount(begin, i) > 1) {
-          counts.merge(folded.substring(begin, i), 1, Integer::sum);
+          terms.add(folded.substring(begin, i));
         }
         begin = -1;
       }
