@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,36 +20,115 @@ import org.jsoup.select.NodeFilter;
 final class HtmlBlocks {
   private static final Set<String> INVISIBLE =
       Set.of(
-          "head", "script", "style", "noscript", "template", "svg", "math", "canvas", "iframe",
-          "object", "embed", "video", "audio", "select", "textarea", "datalist", "noembed",
-          "noframes", "map");
+          "head",
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "canvas",
+          "iframe",
+          "object",
+          "embed",
+          "video",
+          "audio",
+          "select",
+          "textarea",
+          "datalist",
+          "noembed",
+          "noframes",
+          "map");
+
+  private static final Set<String> PICTURES =
+      Set.of("img", "picture", "video", "iframe", "amp-img", "object", "svg");
 
   private static final Set<String> BLOCK_LEVEL =
       Set.of(
-          "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd",
-          "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure",
-          "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html",
-          "label", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary",
-          "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "button",
+          "caption",
+          "center",
+          "dd",
+          "details",
+          "dialog",
+          "dir",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hgroup",
+          "hr",
+          "html",
+          "label",
+          "legend",
+          "li",
+          "main",
+          "menu",
+          "nav",
+          "ol",
+          "p",
+          "pre",
+          "section",
+          "summary",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "ul");
 
   /**
-   * A block-level element that holds at least one block.
-   *
-   * @param index position in {@link #regions}; parents come before their children
-   * @param parent null for the outermost
+   * A block-level element that holds at least one block: those from {@code firstBlock} up to {@code
+   * endBlock}, exclusive. The outermost has no parent.
    */
   static final class Region {
     final Element element;
     final Region parent;
     final int firstBlock;
-    int index = -1;
-    int endBlock;
+    private int index = -1;
+    private int endBlock;
+    private int pictures;
 
-    Region(Element element, Region parent, int firstBlock) {
+    private Region(Element element, Region parent, int firstBlock) {
       this.element = element;
       this.parent = parent;
       this.firstBlock = firstBlock;
-      this.endBlock = firstBlock;
+    }
+
+    /** Position in {@link #regions}; parents come before their children. */
+    int index() {
+      return index;
+    }
+
+    int endBlock() {
+      return endBlock;
+    }
+
+    int size() {
+      return endBlock - firstBlock;
+    }
+
+    /** Whether a picture, video or other frame stands in it. */
+    boolean hasPicture() {
+      return pictures > 0;
     }
 
     String tag() {
@@ -104,6 +184,9 @@ final class HtmlBlocks {
         append(textNode);
       } else if (node instanceof Element element) {
         String tag = element.normalName();
+        if (PICTURES.contains(tag) && !open.isEmpty()) {
+          open.peek().pictures++;
+        }
         if (INVISIBLE.contains(tag) || isHidden(element)) {
           return FilterResult.SKIP_ENTIRELY;
         }
@@ -127,7 +210,11 @@ final class HtmlBlocks {
         String tag = element.normalName();
         if (BLOCK_LEVEL.contains(tag)) {
           endBlock();
-          open.pop().endBlock = blocks.size();
+          Region closed = open.pop();
+          closed.endBlock = blocks.size();
+          if (closed.parent != null) {
+            closed.parent.pictures += closed.pictures;
+          }
         } else if (tag.equals("a")) {
           linkDepth--;
         } else if (isStrong(tag)) {
@@ -148,7 +235,7 @@ final class HtmlBlocks {
           if (text.isEmpty()) {
             firstInline = node.parent();
             oneInline = true;
-          } else if (oneInline && node.parent() != firstInline) {
+          } else if (oneInline && !Objects.equals(node.parent(), firstInline)) {
             oneInline = false;
           }
           text.append(c);

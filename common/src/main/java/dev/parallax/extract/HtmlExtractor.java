@@ -18,11 +18,6 @@ public final class HtmlExtractor {
   /** Between two blocks of the text. */
   private static final String PARAGRAPH_BREAK = "\n\n";
 
-  /** A body of fewer characters is no article, unless the page calls itself one. */
-  private static final int SHORTEST_BODY = 250;
-
-  private static final int SHORTEST_DECLARED_BODY = 100;
-
   private HtmlExtractor() {}
 
   /**
@@ -45,7 +40,7 @@ public final class HtmlExtractor {
     List<Removed> removed = new ArrayList<>();
     int begin = 0;
     for (Block block : visible.blocks) {
-      if (!text.isEmpty()) {
+      if (block.index() > 0) {
         text.append(PARAGRAPH_BREAK);
         begin += PARAGRAPH_BREAK.length();
       }
@@ -53,21 +48,25 @@ public final class HtmlExtractor {
       int end = begin + block.text().codePointCount(0, block.text().length());
       Span span = new Span(begin, end);
       if (reasons[block.index()] == null) {
+        body.append(kept.isEmpty() ? "" : PARAGRAPH_BREAK).append(block.text());
         kept.add(span);
-        body.append(body.isEmpty() ? "" : PARAGRAPH_BREAK).append(block.text());
       } else {
         removed.add(new Removed(span, reasons[block.index()]));
       }
       begin = end;
     }
+    if (kept.isEmpty()) {
+      return new Extraction(text.toString(), List.of(), removed);
+    }
+    HtmlMetadata known = HtmlHead.complete(metadata, visible.blocks, reasons);
     Article article =
         new Article(
-            metadata.title(),
-            metadata.byline(),
-            metadata.published(),
-            metadata.outlet(),
-            metadata.url(),
-            metadata.language(),
+            known.title(),
+            known.byline(),
+            known.published(),
+            known.outlet(),
+            known.url(),
+            known.language(),
             kept,
             body.toString());
     return new Extraction(text.toString(), List.of(article), removed);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** What the tag, role, class and id of an element say about the text in it. */
@@ -37,13 +39,13 @@ final class HtmlHints {
         "comment comments commentlist commentform respond disqus livefyre replies reviews");
     words(
         Reason.MOST_POPULAR,
-        "popular mostpopular mostread trending latest headlines sidebar widget widgets rail"
+        "popular mostpopular mostread trending latest headlines sidebar rail"
             + " rightrail ticker");
     words(
         Reason.TEASER,
         "related relatedposts recommended recommendation recommendations recirc recirculation"
             + " teaser teasers promo promos promoted promobox readmore readnext upnext nextup"
-            + " seealso alsoread morefrom morelike pullquote crosslink crosslinks linkbox");
+            + " seealso alsoread morefrom morelike crosslink crosslinks linkbox");
     words(
         Reason.CAPTION,
         "caption captions credit credits gallery slideshow lightbox photocredit imagecredit"
@@ -54,6 +56,7 @@ final class HtmlHints {
         Reason.FOOTER,
         "footer footnav copyright copyrights disclaimer disclosure legal cookie cookies gdpr"
             + " consent imprint");
+    words(Reason.REPEATED, "pullquote pullquotes");
     words(Reason.OTHER, "modal popup overlay tooltip");
     stems(Reason.SHARE, "sharebar sharetool sharebutton socialbar socialmedia");
     stems(Reason.CAPTION, "caption");
@@ -61,6 +64,9 @@ final class HtmlHints {
     stems(Reason.SUBSCRIBE, "newsletter subscri");
     stems(Reason.COMMENTS, "comments");
   }
+
+  /** Class names that say it only as a whole: page builders call every part a kind of widget. */
+  private static final Set<String> WHOLE_NAMES = Set.of("widget", "widget-area", "widgets");
 
   /** Class names that hide their element, or show it only in print or to screen readers. */
   private static final Set<String> HIDING =
@@ -76,12 +82,19 @@ final class HtmlHints {
 
   /** Class names with these beginnings tell the topic or layout of a page, not its parts. */
   private static final List<String> TOPICAL =
-      List.of("tag-", "category-", "post-", "has-", "no-", "with-", "without-", "is-", "not-");
+      List.of("tag-", "category-", "has-", "no-", "with-", "without-", "is-", "not-");
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private HtmlHints() {}
 
   /** Why the text of this element is probably in no article's body; null where nothing says so. */
   static Reason reason(Element element) {
+    return reason(element, Set.of());
+  }
+
+  /** The same, but class names that begin with one of the disbelieved ones say nothing. */
+  static Reason reason(Element element, Set<String> disbelieved) {
     Reason byTag = ofTag(element.normalName());
     if (byTag != null) {
       return byTag;
@@ -91,7 +104,14 @@ final class HtmlHints {
       return byRole;
     }
     Reason byId = ofName(element.id());
-    return byId != null ? byId : ofClass(element.className());
+    return byId != null ? byId : ofClass(element.className(), disbelieved);
+  }
+
+  /** The names in a class attribute that say their element is not the body. */
+  static List<String> tellingNames(Element element) {
+    return Stream.of(SPACE.split(element.className(), -1))
+        .filter(name -> ofClass(name, Set.of()) != null)
+        .toList();
   }
 
   private static Reason ofTag(String tag) {
@@ -115,23 +135,37 @@ final class HtmlHints {
     };
   }
 
-  private static Reason ofClass(String classes) {
-    for (String name : classes.split("\\s+", -1)) {
+  private static Reason ofClass(String classes, Set<String> disbelieved) {
+    if (classes.isEmpty()) {
+      return null;
+    }
+    for (String name : SPACE.split(classes, -1)) {
       if (HIDING.contains(name)) {
         return Reason.OTHER;
       }
-      if (TOPICAL.stream().noneMatch(name::startsWith)) {
-        Reason reason = ofName(name);
-        if (reason != null) {
-          return reason;
-        }
+      if (WHOLE_NAMES.contains(name)) {
+        return Reason.MOST_POPULAR;
+      }
+      Reason reason = ofName(name);
+      if (reason != null
+          && TOPICAL.stream().noneMatch(name::startsWith)
+          && disbelieved.stream().noneMatch(name::startsWith)) {
+        return reason;
       }
     }
     return null;
   }
 
-  /** The first telling word of a class name or id; names are cut at capitals and punctuation. */
+  /**
+   * The first telling word of a class name or id; names are cut at capitals and punctuation. What
+   * is embedded from social media is quoted, not shared.
+   */
   private static Reason ofName(String name) {
+    Reason reason = ofWords(name);
+    return reason == Reason.SHARE && name.contains("embed") ? null : reason;
+  }
+
+  private static Reason ofWords(String name) {
     int begin = 0;
     for (int i = 0; i <= name.length(); i++) {
       if (i == name.length() || isCut(name, i)) {

@@ -1,14 +1,14 @@
 package dev.parallax.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
  * What a page states about its article outside the visible text, or marks up inside it. JSON-LD is
@@ -31,45 +31,102 @@ record HtmlMetadata(
     boolean isArticle) {
 
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*");
-  private static final Pattern TITLE_SEPARATOR = Pattern.compile("\\s+(?:[|–—»•·:]|::|-|\\|\\|)\\s+");
-  private static final int LONGEST = 500;
+  private static final Pattern TITLE_SEPARATOR =
+      Pattern.compile("\\s+(?:[|–—»•·:]|::|-|\\|\\|)\\s+");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Set<String> AGENCIES =
+      Set.of("ap", "associatedpress", "reuters", "afp", "agencefrancepresse", "upi", "bloomberg");
+  private static final int LONGEST = 400;
+  private static final int LONGEST_DATE = 60;
 
   static HtmlMetadata of(Document page, String url) {
-    JsonLd json = JsonLd.of(page);
-    Map<String, List<String>> metas = metas(page);
-    String outlet =
-        first(
-            json.names("publisher").stream().findFirst().orElse(null),
-            meta(metas, "og:site_name"),
-            meta(metas, "application-name"),
-            meta(metas, "apple-mobile-web-app-title"),
-            property(page, "publisher"));
+    HtmlStatements said = HtmlStatements.of(page);
+    JsonLd json = JsonLd.of(said.scripts());
+    String outlet = outlet(said, json, url);
     return new HtmlMetadata(
-        title(page, metas, json, outlet),
-        byline(page, metas, json),
-        published(page, metas, json),
+        title(said, json, outlet),
+        byline(said, json),
+        published(said, json),
         outlet,
-        url(page, metas, url),
-        language(page, metas, json),
+        url(said, url),
+        language(said, json),
         json.text("articleBody"),
         json.hasArticle()
-            || "article".equals(meta(metas, "og:type"))
-            || page.selectFirst("[itemprop=articleBody]") != null);
+            || "article".equals(said.meta("og:type"))
+            || said.hasProperty("articleBody"));
   }
 
-  private static String title(
-      Document page, Map<String, List<String>> metas, JsonLd json, String outlet) {
-    Element heading = page.selectFirst("h1");
-    String h1 = heading == null ? null : text(heading);
+  /** This with what the page shows where it does not state it. */
+  HtmlMetadata orElse(String shownByline, String shownDate) {
+    return new HtmlMetadata(
+        title,
+        byline == null ? shownByline : byline,
+        published == null ? shownDate : published,
+        outlet,
+        url,
+        language,
+        articleBody,
+        isArticle);
+  }
+
+  /**
+   * Of the names the page gives its publisher the one its address agrees with, else the first that
+   * is no agency, else what its title ends with.
+   */
+  private static String outlet(HtmlStatements said, JsonLd json, String url) {
+    List<String> names = new ArrayList<>(json.names("publisher"));
+    for (String name :
+        List.of("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher")) {
+      names.addAll(said.metas(name));
+    }
+    names.addAll(said.properties("publisher"));
+    List<String> outlets =
+        names.stream()
+            .map(name -> TITLE_SEPARATOR.split(name.strip(), -1)[0].strip())
+            .filter(name -> !name.isBlank() && !name.contains("://"))
+            .toList();
+    String host = squeeze(host(url == null ? "" : url));
+    String[] shown = TITLE_SEPARATOR.split(said.title(), -1);
+    String last = shown[shown.length - 1].strip();
+    return outlets.stream()
+        .filter(name -> isOf(name, host))
+        .findFirst()
+        .or(() -> outlets.stream().filter(name -> !isAgency(name)).findFirst())
+        .or(() -> Optional.of(last).filter(name -> shown.length > 1 && !outlets.isEmpty()))
+        .or(() -> Optional.of(last).filter(name -> shown.length > 1 && isOf(name, host)))
+        .or(() -> outlets.stream().findFirst())
+        .orElse(null);
+  }
+
+  private static boolean isOf(String name, String host) {
+    String squeezed = squeeze(name.replaceFirst("^(?i:the) ", ""));
+    return squeezed.length() >= 3 && host.contains(squeezed);
+  }
+
+  /** Outlets name the agency as publisher of what they republish. */
+  private static boolean isAgency(String name) {
+    return AGENCIES.contains(squeeze(name.replaceFirst("^(?i:the) ", "")));
+  }
+
+  private static String host(String url) {
+    int begin = url.indexOf("://");
+    int end = begin < 0 ? -1 : url.indexOf('/', begin + 3);
+    return begin < 0 ? "" : url.substring(begin + 3, end < 0 ? url.length() : end);
+  }
+
+  private static String title(HtmlStatements said, JsonLd json, String outlet) {
+    String h1 = said.heading();
     List<String> candidates = new ArrayList<>();
     Stream.of(
             json.text("headline"),
-            meta(metas, "og:title"),
-            meta(metas, "twitter:title"),
-            property(page, "headline"),
-            page.select("h1").size() == 1 ? h1 : null,
-            page.title())
+            said.meta("og:title"),
+            said.meta("twitter:title"),
+            said.properties("headline").stream().findFirst().orElse(null),
+            said.hasOneHeading() ? h1 : null,
+            said.title())
         .filter(candidate -> candidate != null && !candidate.isBlank())
+        .filter(candidate -> candidate.length() < LONGEST)
+        .filter(candidate -> !isSame(candidate, outlet) && isShown(candidate, said.title(), h1))
         .forEach(candidate -> candidates.add(withoutSite(candidate, outlet, h1)));
     for (String candidate : candidates) {
       if (!isCutShort(candidate)) {
@@ -77,6 +134,21 @@ record HtmlMetadata(
       }
     }
     return candidates.isEmpty() ? null : candidates.get(0);
+  }
+
+  /** Whether the title has a word in common with what the page shows, if it shows anything. */
+  private static boolean isShown(String title, String shownTitle, String h1) {
+    String shown = (shownTitle + " " + (h1 == null ? "" : h1)).strip();
+    Set<String> words = words(shown);
+    return words.isEmpty() || words(title).stream().anyMatch(words::contains);
+  }
+
+  private static Set<String> words(String text) {
+    return Set.of(
+        Stream.of(NO_WORD.split(text.toLowerCase(Locale.ROOT), -1))
+            .filter(word -> !word.isEmpty())
+            .distinct()
+            .toArray(String[]::new));
   }
 
   private static boolean isCutShort(String title) {
@@ -114,58 +186,63 @@ record HtmlMetadata(
     return squeezed.toString();
   }
 
-  private static String byline(Document page, Map<String, List<String>> metas, JsonLd json) {
-    String fromJson = Bylines.of(json.names("author"));
-    if (fromJson != null) {
-      return fromJson;
-    }
+  private static String byline(HtmlStatements said, JsonLd json) {
+    List<List<String>> stated = new ArrayList<>();
+    stated.add(json.names("author"));
     for (String name :
         List.of(
-            "author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator",
+            "author",
+            "article:author",
+            "byl",
+            "parsely-author",
+            "sailthru.author",
+            "dc.creator",
             "citation_author")) {
-      String byline = Bylines.of(metas.getOrDefault(name, List.of()));
-      if (byline != null) {
-        return byline;
-      }
+      stated.add(said.metas(name));
     }
-    String marked = Bylines.of(properties(page, "author"));
-    return marked != null ? marked : Bylines.of(texts(page, "a[rel=author]"));
+    stated.add(said.properties("author"));
+    stated.add(said.linkedAuthors());
+    return stated.stream().map(Bylines::of).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
-  private static String published(Document page, Map<String, List<String>> metas, JsonLd json) {
+  private static String published(HtmlStatements said, JsonLd json) {
     List<String> stated = new ArrayList<>();
     stated.add(json.text("datePublished"));
     for (String name :
         List.of(
-            "article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
-            "sailthru.date", "pubdate", "publishdate", "publish-date", "publication_date",
-            "dc.date.issued", "dc.date", "dcterms.created", "citation_publication_date", "date")) {
-      stated.add(meta(metas, name));
+            "article:published_time",
+            "og:published_time",
+            "datepublished",
+            "parsely-pub-date",
+            "sailthru.date",
+            "pubdate",
+            "publishdate",
+            "publish-date",
+            "publication_date",
+            "dc.date.issued",
+            "dc.date",
+            "dcterms.created",
+            "citation_publication_date",
+            "date")) {
+      stated.add(said.meta(name));
     }
-    for (String query : List.of("[itemprop=datePublished]", "time[pubdate]", "time[datetime]")) {
-      Element element = page.selectFirst(query);
-      if (element != null) {
-        stated.add(element.attr("content"));
-        stated.add(element.attr("datetime"));
-        stated.add(text(element));
-      }
-    }
+    stated.addAll(said.properties("datePublished"));
+    stated.add(said.time());
     stated.add(json.text("dateCreated"));
     return stated.stream()
-        .filter(date -> date != null && date.chars().filter(Character::isDigit).count() >= 3)
+        .filter(date -> date != null && date.length() < LONGEST_DATE && !date.startsWith("0001"))
+        .filter(date -> date.chars().filter(Character::isDigit).count() >= 3)
         .findFirst()
         .map(String::strip)
         .orElse(null);
   }
 
-  private static String url(Document page, Map<String, List<String>> metas, String given) {
-    Element canonical = page.selectFirst("link[rel=canonical]");
-    String stated = canonical == null ? "" : canonical.absUrl("href");
-    if (!isStory(stated)) {
-      String openGraph = meta(metas, "og:url");
-      stated = openGraph == null ? "" : openGraph;
-    }
-    return isStory(stated) ? stated : given;
+  private static String url(HtmlStatements said, String given) {
+    String openGraph = Objects.requireNonNullElse(said.meta("og:url"), "");
+    return Stream.of(said.canonical(), openGraph)
+        .filter(HtmlMetadata::isStory)
+        .findFirst()
+        .orElse(given);
   }
 
   /** A web address with a path; sites that name their front page as canonical are not believed. */
@@ -175,72 +252,16 @@ record HtmlMetadata(
     return path > host && path < url.length() - 1;
   }
 
-  private static String language(Document page, Map<String, List<String>> metas, JsonLd json) {
-    Element html = page.selectFirst("html");
+  private static String language(HtmlStatements said, JsonLd json) {
     return Stream.of(
-            html == null ? null : html.attr("lang"),
-            html == null ? null : html.attr("xml:lang"),
-            meta(metas, "og:locale"),
-            meta(metas, "content-language"),
+            said.language(),
+            said.meta("og:locale"),
+            said.meta("content-language"),
             json.text("inLanguage"))
         .filter(tag -> tag != null && LANGUAGE.matcher(tag.strip()).matches())
         .map(tag -> Locale.forLanguageTag(tag.strip().replace('_', '-')).toLanguageTag())
         .filter(tag -> !tag.equals("und"))
         .findFirst()
         .orElse(null);
-  }
-
-  private static String first(String... values) {
-    return Stream.of(values)
-        .filter(value -> value != null && !value.isBlank())
-        .findFirst()
-        .map(String::strip)
-        .orElse(null);
-  }
-
-  private static String meta(Map<String, List<String>> metas, String name) {
-    return metas.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
-  }
-
-  /** Contents of all meta elements by property, name and http-equiv, in lower case. */
-  private static Map<String, List<String>> metas(Document page) {
-    Map<String, List<String>> metas = new HashMap<>();
-    for (Element meta : page.getElementsByTag("meta")) {
-      String content = meta.attr("content").strip();
-      for (String attribute : List.of("property", "name", "http-equiv")) {
-        String name = meta.attr(attribute).toLowerCase(Locale.ROOT);
-        if (!name.isEmpty() && !content.isEmpty()) {
-          metas.computeIfAbsent(name, key -> new ArrayList<>()).add(content);
-        }
-      }
-    }
-    return metas;
-  }
-
-  private static String property(Document page, String name) {
-    List<String> all = properties(page, name);
-    return all.isEmpty() ? null : all.get(0);
-  }
-
-  /** Microdata values: the name inside an item, else its content attribute or text. */
-  private static List<String> properties(Document page, String name) {
-    List<String> values = new ArrayList<>();
-    for (Element item : page.select("[itemprop=" + name + "]")) {
-      Element named = item.selectFirst("[itemprop=name]");
-      Element stated = named == null ? item : named;
-      String value = stated.hasAttr("content") ? stated.attr("content") : text(stated);
-      if (!value.isBlank() && value.length() <= LONGEST) {
-        values.add(value.strip());
-      }
-    }
-    return values;
-  }
-
-  private static List<String> texts(Document page, String query) {
-    return page.select(query).stream().map(HtmlMetadata::text).toList();
-  }
-
-  private static String text(Element element) {
-    return element.text().strip();
   }
 }

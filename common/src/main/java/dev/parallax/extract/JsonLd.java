@@ -10,8 +10,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -30,6 +30,8 @@ final class JsonLd {
               JsonReadFeature.ALLOW_MISSING_VALUES)
           .build();
 
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
   /** Pages describe themselves in a few objects; what is beyond this is not about the article. */
   private static final int MOST_NODES = 20_000;
 
@@ -38,11 +40,11 @@ final class JsonLd {
 
   private JsonLd() {}
 
-  /** Reads all scripts of the page; breadth first, so that the page's own article comes first. */
-  static JsonLd of(Document page) {
+  /** Reads the scripts of a page; breadth first, so that the page's own article comes first. */
+  static JsonLd of(List<Element> scripts) {
     JsonLd found = new JsonLd();
     Deque<JsonNode> open = new ArrayDeque<>();
-    for (Element script : page.select("script[type~=(?i)ld\\+json]")) {
+    for (Element script : scripts) {
       JsonNode root = parse(script.data());
       if (root != null) {
         open.add(root);
@@ -63,7 +65,7 @@ final class JsonLd {
   }
 
   private static JsonNode parse(String script) {
-    String json = script.strip();
+    String json = script.replace("<![CDATA[", "");
     int begin = json.indexOf('{');
     int array = json.indexOf('[');
     if (array >= 0 && (begin < 0 || array < begin)) {
@@ -157,6 +159,6 @@ final class JsonLd {
 
   private static String plain(String text) {
     boolean marked = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
-    return (marked ? Jsoup.parse(text).text() : text).strip();
+    return WHITE_SPACE.matcher(marked ? Jsoup.parse(text).text() : text).replaceAll(" ").strip();
   }
 }

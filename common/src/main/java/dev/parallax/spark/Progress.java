@@ -37,8 +37,7 @@ public final class Progress extends SparkListener {
   /** Reports a session's work on standard error from now on. */
   public static Progress attachedTo(SparkSession spark) {
     // The launcher knows whether standard error is a terminal; Java 17 does not.
-    Progress progress =
-        new Progress(System.err, Boolean.getBoolean("parallax.terminal"));
+    Progress progress = new Progress(System.err, Boolean.getBoolean("parallax.terminal"));
     spark.sparkContext().addSparkListener(progress);
     return progress;
   }

@@ -130,8 +130,7 @@ public final class TableStore {
    * @throws ParallaxException if a key is not unique, a required column is null, or the warehouse
    *     cannot be written; what was there before is left as it was
    */
-  public void write(
-      Map<Table, Dataset<Row>> tables, Consumer<Map<Table, Long>> beforeMoving) {
+  public void write(Map<Table, Dataset<Row>> tables, Consumer<Map<Table, Long>> beforeMoving) {
     Path staging = new Path(new Path(root, STAGING), UUID.randomUUID().toString());
     try {
       Map<Table, Long> counts = new LinkedHashMap<>();

@@ -7,6 +7,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands every test of a JVM the same session: starting one costs more than most tests. */
 public final class SharedSpark implements ParameterResolver {
+  /** The session itself; a new one if somebody has stopped the last. */
+  public static SparkSession session() {
+    return Sessions.local(2);
+  }
+
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     return parameter.getParameter().getType() == SparkSession.class;
@@ -14,8 +19,6 @@ public final class SharedSpark implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    SparkSession spark = Sessions.local(2);
-    spark.sparkContext().setLogLevel("ERROR");
-    return spark;
+    return session();
   }
 }

@@ -64,17 +64,25 @@ public abstract class Job implements Callable<Integer> {
     PrintWriter summary = spec.commandLine().getOut();
     String options = optionsAsJson();
     String runId = UUID.randomUUID().toString();
-    try (SparkSession session = Sessions.open("parallax " + name())) {
-      Progress shown = Progress.attachedTo(session);
-      try {
-        for (Job step : steps()) {
-          step.start(session, shown, new TableStore(session, out), runId, options, summary);
-        }
-      } finally {
-        shown.clear();
+    SparkSession session = Sessions.open("parallax " + name());
+    Progress shown = Progress.attachedTo(session);
+    try {
+      for (Job step : steps()) {
+        step.start(session, shown, new TableStore(session, out), runId, options, summary);
       }
+    } finally {
+      shown.clear();
+      session.stop();
     }
     return 0;
+  }
+
+  /** Runs this job alone in a session that goes on, without a trace but its tables. */
+  public final void runIn(SparkSession session, Progress shown, String warehouse) {
+    this.spark = session;
+    this.progress = shown;
+    doing("starting");
+    run(session, new TableStore(session, warehouse));
   }
 
   private void start(
@@ -155,8 +163,6 @@ public abstract class Job implements Callable<Integer> {
   }
 
   private static String label(ArgSpec argument) {
-    return argument instanceof OptionSpec option
-        ? option.longestName()
-        : argument.paramLabel();
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }
 }

@@ -1,6 +1,7 @@
 package dev.parallax.jobs;
 
 import dev.parallax.ParallaxException;
+import dev.parallax.jobs.bench.BenchCommand;
 import dev.parallax.jobs.evaluate.EvaluateCommand;
 import dev.parallax.jobs.ingest.IngestJob;
 import dev.parallax.jobs.similarity.SimilarityJob;
@@ -34,7 +35,8 @@ import picocli.CommandLine.ScopeType;
       IngestJob.class,
       SimilarityJob.class,
       TablesCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      BenchCommand.class
     })
 public final class Main {
   @Option(

@@ -12,9 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(
-    name = "run",
-    description = "Runs every job in order: from a corpus to all tables.")
+@Command(name = "run", description = "Runs every job in order: from a corpus to all tables.")
 public final class RunJob extends Job {
   @Parameters(
       index = "0",

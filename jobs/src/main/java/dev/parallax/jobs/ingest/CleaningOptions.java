@@ -12,6 +12,5 @@ import java.time.LocalDate;
  * @param latest the last day that is not the future
  * @param outletsJson the outlet catalogue
  */
-record CleaningOptions(
-    boolean verbatim, DateOrder dateOrder, LocalDate latest, String outletsJson)
+record CleaningOptions(boolean verbatim, DateOrder dateOrder, LocalDate latest, String outletsJson)
     implements Serializable {}

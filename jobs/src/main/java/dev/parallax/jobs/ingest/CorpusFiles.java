@@ -53,8 +53,7 @@ final class CorpusFiles {
       throws IOException {
     if (!status.isDirectory()) {
       Path path = status.getPath();
-      found.add(
-          FileSlice.whole(path.toString(), Format.ofName(path.getName()), status.getLen()));
+      found.add(FileSlice.whole(path.toString(), Format.ofName(path.getName()), status.getLen()));
       return;
     }
     for (FileStatus child : files.listStatus(status.getPath())) {

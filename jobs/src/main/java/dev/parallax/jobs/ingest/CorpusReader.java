@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 
 import dev.parallax.jobs.ingest.RecordFields.Field;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +13,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
@@ -35,8 +33,8 @@ import org.apache.spark.util.SerializableConfiguration;
 
 /** Reads all files of a corpus, each record to its {@link Outcome}, in parallel. */
 final class CorpusReader {
-  /** Plain JSON lines longer than this are read in slices. */
-  private static final long SLICE_BYTES = 32L << 20;
+  /** Plain JSON lines longer than this are best read in slices. */
+  static final int SLICE_BYTES = 32 << 20;
 
   /** What opening a file costs, as bytes read: so that a thousand small files are one task. */
   private static final long OPEN_COST = 64L << 10;
@@ -49,9 +47,14 @@ final class CorpusReader {
   private final ReadOptions reading;
   private final FieldNames names;
   private final CleaningOptions cleaning;
+  private final long sliceBytes;
 
   CorpusReader(
-      SparkSession spark, ReadOptions reading, FieldNames names, CleaningOptions cleaning) {
+      SparkSession spark,
+      ReadOptions reading,
+      FieldNames names,
+      CleaningOptions cleaning,
+      int sliceBytes) {
     this.spark = spark;
     this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     this.hadoop =
@@ -60,15 +63,14 @@ final class CorpusReader {
     this.reading = reading;
     this.names = names;
     this.cleaning = cleaning;
+    this.sliceBytes = sliceBytes;
   }
 
   /** Rows of {@link Outcome#SCHEMA}: one per record, and one per file or slice of a file. */
   Dataset<Row> read(List<FileSlice> files) {
     Map<Boolean, List<FileSlice>> byKind = new HashMap<>();
     for (FileSlice file : files) {
-      byKind
-          .computeIfAbsent(file.format() == Format.PARQUET, kind -> new ArrayList<>())
-          .add(file);
+      byKind.computeIfAbsent(file.format() == Format.PARQUET, kind -> new ArrayList<>()).add(file);
     }
     Map<FileSlice, Long> rowCounts =
         parquetRowCounts(byKind.getOrDefault(true, Collections.emptyList()));
@@ -86,7 +88,7 @@ final class CorpusReader {
   }
 
   private Dataset<Row> streamOutcomes(List<FileSlice> slices) {
-    List<ArrayList<FileSlice>> tasks = inTasks(slices);
+    List<List<FileSlice>> tasks = inTasks(slices);
     Broadcast<SerializableConfiguration> hadoop = this.hadoop;
     ReadOptions reading = this.reading;
     FieldNames names = this.names;
@@ -97,11 +99,7 @@ final class CorpusReader {
             .flatMap(
                 task ->
                     new SliceIterator(
-                        task,
-                        new RecordCleaner(cleaning),
-                        hadoop.value().value(),
-                        reading,
-                        names)),
+                        task, new RecordCleaner(cleaning), hadoop.value().value(), reading, names)),
         Outcome.SCHEMA);
   }
 
@@ -110,14 +108,13 @@ final class CorpusReader {
     List<FileSlice> slices = new ArrayList<>();
     List<FileSlice> toCount = new ArrayList<>();
     for (FileSlice file : files) {
-      if (file.format() != Format.JSON_LINES || file.fileBytes() <= SLICE_BYTES) {
+      if (file.format() != Format.JSON_LINES || file.fileBytes() <= sliceBytes) {
         slices.add(file);
         continue;
       }
-      for (long begin = 0; begin < file.fileBytes(); begin += SLICE_BYTES) {
-        long end = Math.min(begin + SLICE_BYTES, file.fileBytes());
-        toCount.add(
-            new FileSlice(file.uri(), file.format(), file.fileBytes(), begin, end, 0));
+      for (long begin = 0; begin < file.fileBytes(); begin += sliceBytes) {
+        long end = Math.min(begin + sliceBytes, file.fileBytes());
+        toCount.add(new FileSlice(file.uri(), file.format(), file.fileBytes(), begin, end, 0));
       }
     }
     if (toCount.isEmpty()) {
@@ -148,11 +145,11 @@ final class CorpusReader {
   }
 
   /** Neighbours together, until a task has enough to do. */
-  private List<ArrayList<FileSlice>> inTasks(List<FileSlice> slices) {
+  private List<List<FileSlice>> inTasks(List<FileSlice> slices) {
     long total = slices.stream().mapToLong(slice -> slice.byteCount() + OPEN_COST).sum();
     long perTask =
         Math.max(SMALLEST_TASK, Math.min(SLICE_BYTES, total / (2L * context.defaultParallelism())));
-    List<ArrayList<FileSlice>> tasks = new ArrayList<>();
+    List<List<FileSlice>> tasks = new ArrayList<>();
     long inTask = perTask;
     for (FileSlice slice : slices) {
       if (inTask >= perTask) {
@@ -249,8 +246,7 @@ final class CorpusReader {
       return array_join(column.cast(DataTypes.createArrayType(DataTypes.StringType)), ", ")
           .as(field.name());
     }
-    if (type instanceof StructType struct
-        && List.of(struct.fieldNames()).contains("name")) {
+    if (type instanceof StructType struct && List.of(struct.fieldNames()).contains("name")) {
       column = column.getField("name");
     }
     return column.cast(DataTypes.StringType).as(field.name());
@@ -319,7 +315,7 @@ final class CorpusReader {
     }
 
     private static void closeQuietly(RecordReader reader) {
-      try (InputStream nothing = InputStream.nullInputStream()) {
+      try {
         reader.close();
       } catch (IOException e) {
         return; // everything has been read

@@ -1,16 +1,16 @@
 package dev.parallax.jobs.ingest;
 
+import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -80,8 +80,7 @@ final class CsvReader extends RecordReader {
           fields.put(match, row.get(i));
         }
       }
-      return JsonRecords.record(
-          index(), fields, encoding.name(), String.join(" | ", row.toList()));
+      return JsonRecords.record(index(), fields, encoding.name(), String.join(" | ", row.toList()));
     } catch (UncheckedIOException | IllegalStateException e) {
       return last(RawRecord.rejected(index(), brokenRow(e)));
     }

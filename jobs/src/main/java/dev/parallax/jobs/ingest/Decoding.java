@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Bytes to text without guessing: a byte order mark decides, then the encoding the user or the
- * page states, then UTF-8, strictly.
+ * Bytes to text without guessing: a byte order mark decides, then the encoding the user or the page
+ * states, then UTF-8, strictly.
  *
  * @param text null if the bytes are not text in the encoding
  * @param encoding its name

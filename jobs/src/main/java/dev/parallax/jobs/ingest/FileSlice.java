@@ -7,8 +7,7 @@ import java.io.Serializable;
  *
  * @param firstIndex index of the first record in the slice
  */
-record FileSlice(
-    String uri, Format format, long fileBytes, long begin, long end, long firstIndex)
+record FileSlice(String uri, Format format, long fileBytes, long begin, long end, long firstIndex)
     implements Serializable {
 
   static FileSlice whole(String uri, Format format, long fileBytes) {

@@ -47,8 +47,7 @@ final class Ingest {
                     .as("detail"),
                 col("document_id").as("excerpt"));
     Dataset<Row> sameId =
-        laterThanFirst(
-                documents.where(col("source_id").isNotNull()), "source_uri", "source_id")
+        laterThanFirst(documents.where(col("source_id").isNotNull()), "source_uri", "source_id")
             .select(
                 col("source_uri"),
                 col("record_index"),
@@ -71,10 +70,7 @@ final class Ingest {
 
   /** Outcomes without those that are repeats. */
   static Dataset<Row> withoutRepeats(Dataset<Row> outcomes, Dataset<Row> repeats) {
-    return outcomes.join(
-        repeats.select("source_uri", "record_index"),
-        scala(PLACE),
-        "left_anti");
+    return outcomes.join(repeats.select("source_uri", "record_index"), scala(PLACE), "left_anti");
   }
 
   static Dataset<Row> documents(Dataset<Row> outcomes) {
@@ -90,16 +86,12 @@ final class Ingest {
   }
 
   static Dataset<Row> rejects(Dataset<Row> outcomes, Dataset<Row> repeats) {
-    return outcomes
-        .where(col("reject").isNotNull())
-        .select("reject.*")
-        .unionByName(repeats);
+    return outcomes.where(col("reject").isNotNull()).select("reject.*").unionByName(repeats);
   }
 
   /** One row per file, its records counted by the reader on one side, by outcome on the other. */
   static Dataset<Row> sourceFiles(Dataset<Row> outcomes, Dataset<Row> repeats) {
-    Dataset<Row> repeated =
-        repeats.groupBy("source_uri").agg(count(lit(1)).as("repeat_count"));
+    Dataset<Row> repeated = repeats.groupBy("source_uri").agg(count(lit(1)).as("repeat_count"));
     Column repeatCount = coalesce(col("repeat_count"), lit(0L));
     return withoutRepeats(outcomes, repeats)
         .groupBy("source_uri")
@@ -128,9 +120,7 @@ final class Ingest {
             .groupBy(java.util.Arrays.stream(key).map(k -> col(k)).toArray(Column[]::new))
             .agg(min(place).as("first"), count(lit(1)).as("n"))
             .where(col("n").gt(1));
-    return documents
-        .join(repeated, scala(key), "inner")
-        .where(not(place.equalTo(col("first"))));
+    return documents.join(repeated, scala(key), "inner").where(not(place.equalTo(col("first"))));
   }
 
   private static scala.collection.immutable.Seq<String> scala(String... names) {

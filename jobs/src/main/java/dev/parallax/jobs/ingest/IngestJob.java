@@ -41,7 +41,8 @@ public final class IngestJob extends Job {
   @Parameters(
       index = "0",
       paramLabel = "CORPUS",
-      description = "A file, a folder with all below it, or a quoted glob; local, hdfs:// or s3a://.")
+      description =
+          "A file, a folder with all below it, or a quoted glob; local, hdfs:// or s3a://.")
   String corpus;
 
   @Mixin IngestOptions options = new IngestOptions();
@@ -74,7 +75,7 @@ public final class IngestJob extends Job {
 
     doing("reading " + files.size() + (files.size() == 1 ? " file" : " files"));
     Dataset<Row> outcomes =
-        new CorpusReader(spark, reading, names, cleaning)
+        new CorpusReader(spark, reading, names, cleaning, CorpusReader.SLICE_BYTES)
             .read(files)
             // Read once, written to five tables; spills to disk where memory is short.
             .persist(StorageLevel.MEMORY_AND_DISK());
@@ -120,8 +121,7 @@ public final class IngestJob extends Job {
   }
 
   /** Every record ends as articles or as a reject, and every one of them was written. */
-  private static void requireThatCountsAddUp(
-      Dataset<Row> sourceFiles, Map<Table, Long> written) {
+  private static void requireThatCountsAddUp(Dataset<Row> sourceFiles, Map<Table, Long> written) {
     Row counted =
         sourceFiles
             .agg(
@@ -130,8 +130,7 @@ public final class IngestJob extends Job {
                 total("reject_count"),
                 total("article_count"),
                 count_if(
-                    col("record_count")
-                        .notEqual(col("document_count").plus(col("reject_count")))),
+                    col("record_count").notEqual(col("document_count").plus(col("reject_count")))),
                 count(lit(1)))
             .first();
     boolean addsUp =
@@ -201,7 +200,10 @@ public final class IngestJob extends Job {
       return "none rejected";
     }
     long all = reasons.stream().mapToLong(row -> row.getLong(1)).sum();
-    return String.format(Locale.ROOT, "%,d rejected (%s)", all,
+    return String.format(
+        Locale.ROOT,
+        "%,d rejected (%s)",
+        all,
         reasons.stream()
             .map(row -> String.format(Locale.ROOT, "%,d %s", row.getLong(1), row.getString(0)))
             .collect(java.util.stream.Collectors.joining(", ")));

@@ -1,8 +1,10 @@
 package dev.parallax.jobs.ingest;
 
 import dev.parallax.ParallaxException;
+import dev.parallax.outlet.OutletCatalogue;
 import dev.parallax.spark.Causes;
 import dev.parallax.text.PublicationDates.DateOrder;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -109,14 +111,15 @@ public final class IngestOptions {
       // Kept, so that the table of runs says what was used.
       latestDate = LocalDate.now(ZoneOffset.UTC);
     }
-    return new CleaningOptions(
-        clean == Cleaning.NONE, dateOrder, latestDate, outletsJson(hadoop));
+    return new CleaningOptions(clean == Cleaning.NONE, dateOrder, latestDate, outletsJson(hadoop));
   }
 
   private String outletsJson(Configuration hadoop) {
     try (InputStream in = outletsStream(hadoop)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
+      byte[] json = in.readAllBytes();
+      OutletCatalogue.parse(new ByteArrayInputStream(json)); // so that faults show before the work
+      return new String(json, StandardCharsets.UTF_8);
+    } catch (IOException | IllegalArgumentException e) {
       throw ParallaxException.usage(
           "--outlets: cannot read " + outlets + ": " + Causes.sentence(e));
     }

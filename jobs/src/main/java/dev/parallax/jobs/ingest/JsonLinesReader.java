@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** One JSON object a line. A bad line is one reject; the lines after it are read. */
 final class JsonLinesReader extends RecordReader {
@@ -90,7 +91,7 @@ final class JsonLinesReader extends RecordReader {
   }
 
   private boolean isValid(byte[] bytes, int begin, int length) {
-    byte[] line = java.util.Arrays.copyOfRange(bytes, begin, length);
+    byte[] line = Arrays.copyOfRange(bytes, begin, length);
     return Decoding.ofText(line, encoding).problem() == null;
   }
 
@@ -100,6 +101,11 @@ final class JsonLinesReader extends RecordReader {
         && (bytes[0] & 0xFF) == 0xEF
         && (bytes[1] & 0xFF) == 0xBB
         && (bytes[2] & 0xFF) == 0xBF;
+  }
+
+  @Override
+  protected boolean isWholeFile() {
+    return stopAfter == Long.MAX_VALUE;
   }
 
   @Override

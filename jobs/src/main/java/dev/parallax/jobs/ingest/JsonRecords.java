@@ -70,8 +70,7 @@ final class JsonRecords {
     }
     if (content.indexOf('\0') >= 0) {
       return RawRecord.rejected(
-          index,
-          Reject.of("nul_byte", "NUL in the text: the record is damaged", content));
+          index, Reject.of("nul_byte", "NUL in the text: the record is damaged", content));
     }
     if (hasLoneSurrogate(content)) {
       return RawRecord.rejected(

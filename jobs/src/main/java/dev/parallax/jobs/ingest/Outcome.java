@@ -27,8 +27,7 @@ final class Outcome {
           .add("article_count", DataTypes.IntegerType, true)
           .add("document", DocumentTable.TABLE.schema(), true)
           .add("articles", DataTypes.createArrayType(ArticleTable.TABLE.schema(), false), true)
-          .add(
-              "removed", DataTypes.createArrayType(RemovedBlockTable.TABLE.schema(), false), true)
+          .add("removed", DataTypes.createArrayType(RemovedBlockTable.TABLE.schema(), false), true)
           .add("reject", IngestRejectTable.TABLE.schema(), true);
 
   private Outcome() {}

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
@@ -39,14 +40,12 @@ final class Readers {
   }
 
   private static RecordReader open(
-      FileSlice slice, InputStream in, ReadOptions options, FieldNames names)
-      throws IOException {
+      FileSlice slice, InputStream in, ReadOptions options, FieldNames names) throws IOException {
     byte[] start = peek(in);
     if (start.length == 0) {
       return new BadFileReader(in, new Reject("empty_file", "The file is empty", null));
     }
-    Format format =
-        slice.format() == Format.UNKNOWN ? Format.ofContent(start) : slice.format();
+    Format format = slice.format() == Format.UNKNOWN ? Format.ofContent(start) : slice.format();
     return switch (format) {
       case TEXT -> new WholeFileReader(in, false, options);
       case HTML -> new WholeFileReader(in, true, options);
@@ -64,10 +63,10 @@ final class Readers {
               format == Format.PARQUET
                   ? new Reject("broken_parquet", "The Parquet file has no readable footer", null)
                   : new Reject(
-                  "unknown_format",
-                  "Neither the name nor the content tells a format that can be read: txt, md,"
-                      + " html, json, jsonl, csv, tsv, parquet, warc, each also with .gz",
-                  null));
+                      "unknown_format",
+                      "Neither the name nor the content tells a format that can be read: txt, md,"
+                          + " html, json, jsonl, csv, tsv, parquet, warc, each also with .gz",
+                      null));
     };
   }
 
@@ -130,11 +129,25 @@ final class Readers {
     return new BufferedInputStream(new NamedErrors(codec.createInputStream(in)), BUFFER);
   }
 
+  /** The first bytes, as many as there are before the end or an error. */
   private static byte[] peek(InputStream in) throws IOException {
     in.mark(SNIFFED + 1);
-    byte[] start = in.readNBytes(SNIFFED);
+    byte[] start = new byte[SNIFFED];
+    int length = 0;
+    try {
+      int count = in.read(start, 0, SNIFFED);
+      while (count > 0) {
+        length += count;
+        count = in.read(start, length, SNIFFED - length);
+      }
+    } catch (IOException e) {
+      if (length == 0) {
+        throw e;
+      }
+      // The reader will meet the error again, after the records before it.
+    }
     in.reset();
-    return start;
+    return Arrays.copyOf(start, length);
   }
 
   /** Whether the first line is a whole object, as in JSON lines named {@code .json}. */

@@ -10,6 +10,9 @@ import dev.parallax.outlet.OutletCatalogue;
 import dev.parallax.outlet.OutletMatch;
 import dev.parallax.text.PublicationDates;
 import dev.parallax.text.Words;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,10 +35,14 @@ final class RecordCleaner {
 
   RecordCleaner(CleaningOptions options) {
     this.options = options;
-    this.outlets = OutletCatalogue.parse(options.outletsJson());
     this.languages = LanguageIdentifier.shared();
     try {
+      this.outlets =
+          OutletCatalogue.parse(
+              new ByteArrayInputStream(options.outletsJson().getBytes(StandardCharsets.UTF_8)));
       this.sha256 = MessageDigest.getInstance("SHA-256");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256", e);
     }
@@ -46,6 +53,21 @@ final class RecordCleaner {
     if (record.reject() != null) {
       return Outcome.rejected(file, record.index(), record.reject());
     }
+    try {
+      return cleanContent(file, record);
+    } catch (RuntimeException | StackOverflowError e) {
+      // One page that nobody foresaw must not end a run over a million others.
+      return Outcome.rejected(
+          file,
+          record.index(),
+          Reject.of(
+              "extraction_failed",
+              "A fault in Parallax, please report it: " + e,
+              record.content()));
+    }
+  }
+
+  private Row cleanContent(FileSlice file, RawRecord record) {
     Extraction extraction = extract(record);
     if (extraction.articles().isEmpty()) {
       return Outcome.rejected(
@@ -118,11 +140,7 @@ final class RecordCleaner {
   }
 
   private Row article(
-      FileSlice file,
-      RawRecord record,
-      String documentId,
-      int part,
-      Extraction.Article article) {
+      FileSlice file, RawRecord record, String documentId, int part, Extraction.Article article) {
     RecordFields fields = record.fields();
     // The record's own fields speak of its first article; later parts speak for themselves.
     boolean first = part == 0;
@@ -169,7 +187,7 @@ final class RecordCleaner {
     String title = article.title() == null ? "" : article.title() + "\n\n";
     String told = languages.identify(title + article.body()).language();
     if (told.equals(LanguageIdentifier.UNDETERMINED) && article.language() != null) {
-      return article.language().split("[-_]")[0].toLowerCase(Locale.ROOT);
+      return Locale.forLanguageTag(article.language().replace('_', '-')).getLanguage();
     }
     return told;
   }
@@ -197,13 +215,16 @@ final class RecordCleaner {
 
   /** The same record has the same id wherever its file lies and whatever else is in it. */
   private String documentId(RawRecord record) {
-    String[] parts = new String[Field.values().length];
-    for (Field field : Field.values()) {
-      boolean isContent = field == Field.TEXT || field == Field.HTML;
-      parts[field.ordinal()] = isContent ? null : record.fields().get(field);
-    }
-    parts[Field.TEXT.ordinal()] = record.content();
-    return id(parts);
+    RecordFields fields = record.fields();
+    return id(
+        record.content(),
+        fields.get(Field.ID),
+        fields.get(Field.OUTLET),
+        fields.get(Field.OUTLET_URL),
+        fields.get(Field.URL),
+        fields.get(Field.DATE),
+        fields.get(Field.TITLE),
+        fields.get(Field.BYLINE));
   }
 
   private String id(String... parts) {
@@ -212,7 +233,7 @@ final class RecordCleaner {
       if (part != null) {
         sha256.update(part.getBytes(StandardCharsets.UTF_8));
       }
-      sha256.update((byte) 0xFF); // occurs in no UTF-8, so that ("ab", "c") is not ("a", "bc")
+      sha256.update((byte) 0xFF); // occurs in no UTF-8, so that (ab, c is not a, bc
     }
     return HexFormat.of().formatHex(sha256.digest(), 0, ID_BYTES);
   }

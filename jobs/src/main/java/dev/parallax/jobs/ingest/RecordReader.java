@@ -23,6 +23,11 @@ abstract class RecordReader implements Iterator<RawRecord>, Closeable {
   /** The next record, numbered by {@link #index()}; null at the end. */
   protected abstract RawRecord read() throws IOException;
 
+  /** Whether a file without records would be noticed here, and only here. */
+  protected boolean isWholeFile() {
+    return true;
+  }
+
   /** The index of the record being read. */
   protected final long index() {
     return nextIndex;
@@ -53,7 +58,11 @@ abstract class RecordReader implements Iterator<RawRecord>, Closeable {
       }
       if (next == null) {
         finished = true;
-      } else {
+        if (nextIndex == 0 && isWholeFile()) {
+          next = rejected("no_records", "There is no record in the file", null);
+        }
+      }
+      if (next != null) {
         nextIndex++;
       }
     }

@@ -17,14 +17,13 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
- * Web archives (ISO 28500): every response, resource and conversion is a record. Requests,
- * metadata and revisits carry no page and are not counted.
+ * Web archives (ISO 28500): every response, resource and conversion is a record. Requests, metadata
+ * and revisits carry no page and are not counted.
  */
 final class WebArchiveReader extends RecordReader {
   private final WarcReader archive;
   private final ReadOptions options;
-  private final FieldNames.Match url =
-      new FieldNames.Match(RecordFields.Field.URL, 0);
+  private final FieldNames.Match url = new FieldNames.Match(RecordFields.Field.URL, 0);
 
   WebArchiveReader(InputStream in, ReadOptions options) throws IOException {
     super(0);
@@ -91,8 +90,7 @@ final class WebArchiveReader extends RecordReader {
           null);
     }
     Charset stated = charset(type);
-    Decoding decoded =
-        isHtml ? Decoding.ofHtml(bytes, stated) : Decoding.ofText(bytes, stated);
+    Decoding decoded = isHtml ? Decoding.ofHtml(bytes, stated) : Decoding.ofText(bytes, stated);
     if (decoded.problem() != null) {
       return RawRecord.rejected(index(), decoded.problem());
     }

@@ -2,6 +2,8 @@ package dev.parallax.jobs.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** A file that is one record: a text document or a web page. */
 final class WholeFileReader extends RecordReader {
@@ -25,8 +27,7 @@ final class WholeFileReader extends RecordReader {
     done = true;
     byte[] bytes = in.readNBytes(options.longestRecord() + 1);
     if (bytes.length > options.longestRecord()) {
-      Decoding start =
-          Decoding.ofText(java.util.Arrays.copyOf(bytes, 1000), java.nio.charset.StandardCharsets.ISO_8859_1);
+      Decoding start = Decoding.ofText(Arrays.copyOf(bytes, 1000), StandardCharsets.ISO_8859_1);
       return rejected(
           "record_too_long",
           "A document of more than "

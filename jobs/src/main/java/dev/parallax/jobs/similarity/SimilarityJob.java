@@ -65,7 +65,7 @@ public final class SimilarityJob extends Job {
             .persist(StorageLevel.DISK_ONLY()); // found once, written to two tables
     try {
       Map<Table, Dataset<Row>> results = new LinkedHashMap<>();
-      results.put(ArticlePairTable.TABLE, pairs);
+      results.put(ArticlePairTable.TABLE, pairs.drop("terms"));
       results.put(ArticlePairTermTable.TABLE, PairTerms.from(pairs));
       tables.write(results, written -> {});
     } finally {

@@ -1,0 +1,229 @@
+package dev.parallax.extract;
+
+import dev.parallax.extract.Extraction.Reason;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The cue phrases of {@code clutter.tsv}, found by their first word: a line costs a look-up or a
+ * few unless it begins like page furniture.
+ */
+final class Lexicon {
+  static final Lexicon CLUTTER = read("clutter.tsv");
+
+  private static final String ANY_WORD = "*";
+  private static final String NUMBER = "#";
+  private static final int SHORTEST_KEY = 2;
+
+  /** Reasons whose lines may well quote somebody: captions, and headlines of other stories. */
+  private static final Set<Reason> QUOTING =
+      Set.of(Reason.TEASER, Reason.CAPTION, Reason.FOOTER, Reason.MOST_POPULAR);
+
+  private final Map<String, List<Cue>> atStart = new HashMap<>();
+  private final Map<String, List<Cue>> anywhere = new HashMap<>();
+
+  /** Whether a cue that may stand anywhere begins with two letters of this hash. */
+  private final boolean[] startsAnywhere = new boolean[1024];
+
+  private Lexicon() {}
+
+  /** Where a cue stands and what it says of the lines after it; see the head of the file. */
+  enum Place {
+    LINE,
+    START,
+    ANY,
+    LEAD,
+    TAIL
+  }
+
+  /**
+   * One row of the file.
+   *
+   * @param words longest line, in words, that it may condemn
+   */
+  record Cue(Reason reason, Place place, int words, Pattern pattern) {
+    private boolean isIn(Line line, int at) {
+      if (line.words > words) {
+        return false;
+      }
+      Matcher matcher = pattern.matcher(line.folded).region(at, line.folded.length());
+      matcher.useTransparentBounds(true);
+      boolean isFound = place == Place.ANY ? matcher.lookingAt() : matcher.matches();
+      boolean mustNotQuote = place == Place.ANY || place == Place.START;
+      return isFound && !(mustNotQuote && !QUOTING.contains(reason) && quotesSomebody(line.folded));
+    }
+  }
+
+  /**
+   * The first cue, in the order of the file per word, that condemns the line; null if none does.
+   */
+  Cue find(Line line) {
+    String folded = line.folded;
+    int at = nextWord(folded, 0);
+    if (at < 0) {
+      return null;
+    }
+    Cue cue = null;
+    if (at == 0 || folded.charAt(0) == '/') {
+      cue = findIn(atStart, line, at, keyAt(folded, at));
+      cue = cue != null ? cue : findIn(atStart, line, at, ANY_WORD);
+    }
+    while (cue == null && at >= 0) {
+      int end = wordEnd(folded, at);
+      if (end - at >= SHORTEST_KEY && startsAnywhere[hash(folded, at)]) {
+        cue = findIn(anywhere, line, at, keyAt(folded, at));
+      }
+      at = nextWord(folded, end);
+    }
+    return cue;
+  }
+
+  private static Cue findIn(Map<String, List<Cue>> cues, Line line, int at, String key) {
+    for (Cue cue : cues.getOrDefault(key, List.of())) {
+      if (cue.isIn(line, at)) {
+        return cue;
+      }
+    }
+    return null;
+  }
+
+  private static boolean quotesSomebody(String folded) {
+    return folded.indexOf('"') >= 0
+        || folded.contains(" said")
+        || folded.contains(" says")
+        || folded.contains(" told ")
+        || folded.contains(" wrote")
+        || folded.contains("(@");
+  }
+
+  private static int nextWord(String folded, int from) {
+    int at = from;
+    while (at < folded.length() && !isWordChar(folded.charAt(at))) {
+      at++;
+    }
+    return at < folded.length() ? at : -1;
+  }
+
+  private static int wordEnd(String folded, int begin) {
+    int end = begin + 1;
+    while (end < folded.length() && isWordChar(folded.charAt(end)) && folded.charAt(begin) != '©') {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isWordChar(char c) {
+    return (c >= 'a' && c <= 'z') || c == '\'' || c == '©' || Character.isLetterOrDigit(c);
+  }
+
+  private static int hash(String word, int at) {
+    return (word.charAt(at) & 31) * 32 + (word.charAt(at + 1) & 31);
+  }
+
+  private static String keyAt(String folded, int begin) {
+    return Character.isDigit(folded.charAt(begin))
+        ? NUMBER
+        : folded.substring(begin, wordEnd(folded, begin));
+  }
+
+  private static Lexicon read(String resource) {
+    Lexicon lexicon = new Lexicon();
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                Lexicon.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
+      for (String row = reader.readLine(); row != null; row = reader.readLine()) {
+        if (!row.isBlank() && !row.startsWith("#")) {
+          lexicon.add(resource, row);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource, e);
+    }
+    return lexicon;
+  }
+
+  private void add(String resource, String row) {
+    String[] cells = row.split("\t", -1);
+    if (cells.length != 4) {
+      throw new IllegalArgumentException(resource + ": not four cells: " + row);
+    }
+    Cue cue =
+        new Cue(
+            Reason.valueOf(cells[0]),
+            Place.valueOf(cells[1].toUpperCase(Locale.ROOT)),
+            Integer.parseInt(cells[2]),
+            Pattern.compile(cells[3]));
+    for (String key : firstWords(cells[3])) {
+      Map<String, List<Cue>> cues = cue.place() == Place.ANY ? anywhere : atStart;
+      List<Cue> ofKey = cues.computeIfAbsent(key, k -> new ArrayList<>());
+      if (cue.place() == Place.ANY) {
+        startsAnywhere[hash(key, 0)] = true;
+      }
+      if (!ofKey.contains(cue)) {
+        ofKey.add(cue);
+      }
+    }
+  }
+
+  /** The words that texts matching the pattern can begin with. */
+  private static List<String> firstWords(String pattern) {
+    List<String> words = new ArrayList<>();
+    for (String branch : branches(pattern)) {
+      int end = 0;
+      while (end < branch.length() && isWordChar(branch.charAt(end))) {
+        end++;
+      }
+      String rest = branch.substring(end);
+      if (branch.startsWith("\\d")) {
+        words.add(NUMBER);
+      } else if (branch.startsWith("\\w")) {
+        words.add(ANY_WORD);
+      } else if (end == 0 || rest.startsWith("[") || rest.startsWith("-?")) {
+        throw new IllegalArgumentException("No first word to find it by: " + pattern);
+      } else {
+        words.add(branch.substring(0, end));
+        if (rest.startsWith("?")) {
+          words.add(branch.substring(0, end - 1));
+        }
+      }
+    }
+    return words;
+  }
+
+  /** The alternatives of a leading group, or the pattern itself. */
+  private static List<String> branches(String pattern) {
+    if (!pattern.startsWith("(")) {
+      return List.of(pattern);
+    }
+    List<String> branches = new ArrayList<>();
+    int depth = 0;
+    int from = 1;
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '(') {
+        depth++;
+      } else if (c == '|' && depth == 1) {
+        branches.add(pattern.substring(from, i));
+        from = i + 1;
+      } else if (c == ')' && --depth == 0) {
+        branches.add(pattern.substring(from, i));
+        return branches;
+      }
+    }
+    throw new IllegalArgumentException("Group is not closed: " + pattern);
+  }
+}

@@ -1,0 +1,203 @@
+package dev.parallax.extract;
+
+import dev.parallax.extract.Extraction.Reason;
+import dev.parallax.extract.Lexicon.Place;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Reads what stands below an article: lists, comments, teasers, appeals, other people's texts. */
+final class PageTail {
+  /** Share of words that a text has in common with the article it belongs to, at the least. */
+  private static final double BELONGS = 0.25;
+
+  private static final int LONGEST_TEASER = 80;
+  private static final int SHORTEST_TEASER_HEADLINE = 9;
+  private static final int SIGN_OFF_LINES = 6;
+
+  /** So many places are looked at where the article may end: each look reads all of it. */
+  private static final int MOST_JUDGED = 8;
+
+  private final Draft article;
+  private final List<Line> lines;
+  private final boolean isSpaced;
+  private final int bodyAt;
+
+  private PageTail(Draft article, List<Line> lines, int bodyAt, boolean isSpaced) {
+    this.article = article;
+    this.lines = article.in(lines);
+    this.bodyAt = bodyAt;
+    this.isSpaced = isSpaced;
+  }
+
+  /** Takes away what comes after the article that has its body from the given line on. */
+  static void read(Draft article, List<Line> lines, int bodyAt, boolean isSpaced) {
+    PageTail tail = new PageTail(article, lines, bodyAt, isSpaced);
+    tail.removeLists();
+    Clutter.removeLedHeadlines(tail.lines);
+    tail.removeUnrelated();
+    tail.takeSignOff();
+    tail.removeTeaser();
+    tail.removeExcerpts();
+  }
+
+  /** "Most popular", "Leave a reply": what follows is not the article unless it plainly goes on. */
+  private void removeLists() {
+    int judged = 0;
+    for (int i = bodyAt + 1; i < lines.size() && judged < MOST_JUDGED; i++) {
+      Line line = lines.get(i);
+      if (line.cue != null && line.cue.place() == Place.TAIL) {
+        judged++;
+        if (line.reason == Reason.COMMENTS || !goesOnAfter(i)) {
+          removeAllAfter(i);
+          return;
+        }
+      }
+    }
+  }
+
+  private void removeAllAfter(int i) {
+    Reason reason = lines.get(i).reason;
+    for (Line line : lines.subList(i, lines.size())) {
+      if (line.leadsHeadlines()) {
+        reason = line.reason;
+      } else if (line.isKept()) {
+        line.remove(reason);
+      }
+    }
+  }
+
+  /** Whether two whole paragraphs in a row follow that speak of what the article speaks of. */
+  private boolean goesOnAfter(int i) {
+    Line before = null;
+    for (Line line : lines.subList(i + 1, lines.size())) {
+      if (line.isKept()) {
+        boolean isParagraph = line.isProse() && !line.isTruncated();
+        if (isParagraph && before != null && before.isProse() && !before.isTruncated()) {
+          String both = before.plain + ' ' + line.plain;
+          return Cohesion.share(both, keptText(bodyAt, i)) >= BELONGS;
+        }
+        before = line;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * An essay under the compiler's appeal for money, or whatever stands under a copyright line,
+   * where it is shorter than the article and shares few of its words.
+   */
+  private void removeUnrelated() {
+    int length = keptText(bodyAt, lines.size()).length();
+    int before = 0;
+    int judged = 0;
+    for (int i = bodyAt; i < lines.size() && judged < MOST_JUDGED; i++) {
+      Line line = lines.get(i);
+      if (line.isKept()) {
+        before += line.plain.length();
+      }
+      boolean mayEnd = isSignOff(line) && before >= length - before;
+      if (mayEnd && before < length) {
+        judged++;
+        String rest = keptText(i, lines.size());
+        if (!rest.isEmpty() && Cohesion.share(rest, keptText(bodyAt, i)) < BELONGS) {
+          removeKept(i, Reason.UNRELATED);
+        }
+      }
+    }
+  }
+
+  /** After an appeal for money or a copyright line an article is over, as a rule. */
+  private static boolean isSignOff(Line line) {
+    return line.reason == Reason.DONATION
+        || line.reason == Reason.COMMENTS
+        || (line.reason == Reason.FOOTER
+            && (line.folded.contains("copyright") || line.folded.contains("©")));
+  }
+
+  /** Names, dates and topics that close an article. */
+  private void takeSignOff() {
+    int seen = 0;
+    for (int i = lines.size() - 1; i > bodyAt && seen < SIGN_OFF_LINES; i--) {
+      Line line = lines.get(i);
+      if (line.isKept()) {
+        MetadataLine metadata = MetadataLine.of(line);
+        if (metadata != null && metadata.isLabelled()) {
+          article.take(line, metadata);
+        } else if (line.isTagList() && seen < 2) {
+          line.remove(Reason.NAVIGATION);
+        }
+        seen++;
+      }
+    }
+  }
+
+  /** The headline of another story with a sentence or two of it, as the last thing on the page. */
+  private void removeTeaser() {
+    int last = lastKept(lines.size());
+    int headline = lastKept(last);
+    if (!isSpaced || headline <= bodyAt) {
+      return;
+    }
+    Line head = lines.get(headline);
+    Line excerpt = lines.get(last);
+    boolean isGlued = excerpt.blanksBefore == 0 && head.blanksBefore > 0;
+    if (isGlued
+        && head.isHeadline()
+        && head.words >= SHORTEST_TEASER_HEADLINE
+        && excerpt.words <= LONGEST_TEASER
+        && !hasGluedHeadings(headline)) {
+      head.remove(Reason.TEASER);
+      excerpt.remove(Reason.TEASER);
+    }
+  }
+
+  /** Whether the article sets its own sub-headings right above their paragraphs. */
+  private boolean hasGluedHeadings(int end) {
+    for (int i = bodyAt + 1; i < end; i++) {
+      Line line = lines.get(i);
+      Line next = lines.get(i + 1);
+      if (line.isKept() && line.isHeadline() && next.isKept() && next.blanksBefore == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Headlines and broken-off excerpts at the very end, with no word to introduce them. */
+  private void removeExcerpts() {
+    int begin = lines.size();
+    int truncated = 0;
+    for (int i = lines.size() - 1; i > bodyAt; i--) {
+      Line line = lines.get(i);
+      if (line.isKept() && !line.isTruncated() && !line.isHeadline()) {
+        break;
+      }
+      truncated += line.isKept() && line.isTruncated() ? 1 : 0;
+      begin = i;
+    }
+    if (truncated >= 2) {
+      removeKept(begin, Reason.TEASER);
+    }
+  }
+
+  private void removeKept(int from, Reason reason) {
+    lines.subList(from, lines.size()).stream()
+        .filter(Line::isKept)
+        .forEach(line -> line.remove(reason));
+  }
+
+  private int lastKept(int before) {
+    int at = before - 1;
+    while (at >= 0 && !lines.get(at).isKept()) {
+      at--;
+    }
+    return at;
+  }
+
+  private String keptText(int from, int to) {
+    return lines.subList(Math.min(from, to), to).stream()
+        .filter(Line::isKept)
+        .map(line -> line.plain)
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.parallax.language;
+
+import java.util.Arrays;
+
+/** Knows English by its function words, of which a text in another language has next to none. */
+final class EnglishWords {
+  /**
+   * Without those that other large languages write too, such as "in", "is", "was", "for", "her" and
+   * "are".
+   */
+  private static final long[] FUNCTION_WORDS =
+      packed(
+          "the and that with this from which their would were they said who not she you its what"
+              + " about there when than people could should them these those because other into"
+              + " first year many while after before he by has been have had");
+
+  /** In samples of English news .19 on average; in sentences of 28 other languages next to none. */
+  private static final double LEAST_SHARE = 0.08;
+
+  private static final int LEAST_WORDS = 30;
+
+  private EnglishWords() {}
+
+  /**
+   * Whether a text is English beyond doubt: three samples of it, each by itself. False where it is
+   * too short to tell or merely mixed with something else, such as markup.
+   */
+  static boolean settle(String text, int sample) {
+    if (text.length() < 3 * sample) {
+      return isEnglish(text, 0, text.length());
+    }
+    for (int piece = 0; piece < 3; piece++) {
+      int begin = LanguageIdentifier.sampleBegin(text.length(), piece, sample);
+      if (!isEnglish(text, begin, begin + sample)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isEnglish(String text, int begin, int end) {
+    int words = 0;
+    int functionWords = 0;
+    long word = 0;
+    for (int at = begin; at <= end; at++) {
+      char c = at < end ? text.charAt(at) : ' ';
+      char lower = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+      if (Character.isLetter(lower)) {
+        boolean fits = lower <= 'z' && word >>> 56 == 0;
+        word = fits ? word << 8 | lower : -1;
+      } else if (word != 0) {
+        words++;
+        functionWords += Arrays.binarySearch(FUNCTION_WORDS, word) >= 0 ? 1 : 0;
+        word = 0;
+      }
+    }
+    return words >= LEAST_WORDS && functionWords >= words * LEAST_SHARE;
+  }
+
+  /** Words of up to eight ASCII letters as numbers, sorted. */
+  private static long[] packed(String words) {
+    return Arrays.stream(words.split(" ", -1))
+        .mapToLong(word -> word.chars().asLongStream().reduce(0, (packed, c) -> packed << 8 | c))
+        .sorted()
+        .toArray();
+  }
+}

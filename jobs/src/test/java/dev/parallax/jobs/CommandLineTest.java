@@ -1,0 +1,115 @@
+package dev.parallax.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a user sees: exit codes, and one clear sentence for everything that goes wrong. */
+@Timeout(300)
+class CommandLineTest {
+  private static final String ARTICLE =
+      "{\"id\":\"1\",\"text\":\"The harbour reopened on Monday, officials said.\"}\n";
+
+  @TempDir Path folder;
+
+  private record Ended(int code, String out, String err) {
+    /** The one sentence; no trace. */
+    Ended saysOnce(int code, String... parts) {
+      assertThat(this.code).as(err).isEqualTo(code);
+      assertThat(err).contains(parts).doesNotContain("\tat ").contains("parallax: ");
+      return this;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "ingest", "similarity", "tables", "evaluate"})
+  void everyCommandHasCompleteHelp(String command) {
+    Ended help = parallax(command, "--help");
+    assertThat(help.code).isZero();
+    assertThat(help.out).contains("Usage: parallax " + command).contains("Exit codes:");
+  }
+
+  @Test
+  void wrongUsageIsToldFromFailure() throws IOException {
+    assertThat(parallax().code).isEqualTo(2);
+    assertThat(parallax("nonsense").code).isEqualTo(2);
+    assertThat(parallax("ingest", "x").code).isEqualTo(2);
+    assertThat(parallax("evaluate").code).isEqualTo(2);
+    Path corpus = write("a.jsonl", ARTICLE);
+    ingest(corpus, "--encoding", "klingon").saysOnce(2, "--encoding", "klingon");
+    ingest(corpus, "--fields", "colour=x").saysOnce(2, "--fields", "colour", "byline");
+    ingest(corpus, "--outlets", folder + "/none.json").saysOnce(2, "--outlets", "none.json");
+    ingest(folder.resolve("none")).saysOnce(2, "There is no file or folder", "none");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void aCorpusWithoutArticlesFailsAndSaysWhatWasWrongWithIt() throws IOException {
+    Files.createDirectories(folder.resolve("empty"));
+    ingest(folder.resolve("empty")).saysOnce(1, "There are no files in");
+    ingest(write("a.txt", "")).saysOnce(1, "No article was found", "1 empty_file", "ingest_reject");
+    assertThat(folder.resolve("out/ingest_reject")).isDirectory();
+  }
+
+  @Test
+  void anExistingWarehouseIsReplacedOnlyWhenAskedTo() throws IOException {
+    Path corpus = write("a.jsonl", ARTICLE);
+    Ended first = ingest(corpus);
+    assertThat(first.code).as(first.err).isZero();
+    assertThat(first.out)
+        .contains("1 records in 1 files: 1 documents with 1 articles; none rejected")
+        .contains("1 articles without a date, 1 without an outlet");
+    ingest(corpus).saysOnce(2, "There are tables in", "--overwrite");
+    assertThat(ingest(corpus, "--overwrite").code).isZero();
+    try (Stream<Path> left = Files.list(folder.resolve("out"))) {
+      assertThat(left.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "article", "document", "removed_block", "ingest_reject", "source_file", "run");
+    }
+  }
+
+  @Test
+  void aWarehouseThatCannotBeWrittenLeavesNothingBehind() throws IOException {
+    Path corpus = write("a.jsonl", ARTICLE);
+    Path file = write("in-the-way", "a file where a folder should be");
+    Ended ended = parallax("ingest", corpus.toString(), "--out", file + "/out");
+    ended.saysOnce(1, "in-the-way");
+    assertThat(Files.readString(file)).isEqualTo("a file where a folder should be");
+  }
+
+  @Test
+  void aJobWithoutItsTablesSaysWhatToRunFirst() {
+    parallax("similarity", "--out", folder.resolve("out").toString())
+        .saysOnce(1, "no table `article`", "Run `parallax ingest`");
+  }
+
+  private Ended ingest(Path corpus, String... more) {
+    return parallax(
+        Stream.concat(
+                Stream.of("ingest", corpus.toString(), "--out", folder.resolve("out").toString()),
+                Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  private static Ended parallax(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code = Main.run(arguments, new PrintWriter(out), new PrintWriter(err));
+    return new Ended(code, out.toString(), err.toString());
+  }
+
+  private Path write(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.parallax.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parallax.spark.SharedSpark;
+import dev.parallax.spark.TableStore;
+import dev.parallax.table.ArticleTable;
+import dev.parallax.table.DocumentTable;
+import dev.parallax.table.IngestRejectTable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One run over the sample corpus, against what its gold file says a correct run must find. */
+@ExtendWith(SharedSpark.class)
+class SampleCorpusTest {
+  private static final Path SEEDS = Path.of(System.getProperty("parallax.root"), "seeds");
+
+  @TempDir static Path warehouse;
+
+  private static JsonNode gold;
+  private static Map<String, Row> articles;
+
+  @BeforeAll
+  static void run(SparkSession spark) throws IOException {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code =
+        Main.run(
+            new String[] {"run", SEEDS.resolve("corpus").toString(), "--out", warehouse.toString()},
+            new PrintWriter(out),
+            new PrintWriter(err));
+    assertThat(code).as(err.toString()).isZero();
+    gold = new ObjectMapper().readTree(Files.readAllBytes(SEEDS.resolve("gold.json")));
+    TableStore tables = new TableStore(SharedSpark.session(), warehouse.toString());
+    articles = new HashMap<>();
+    for (Row row :
+        tables
+            .read(ArticleTable.TABLE)
+            .join(
+                tables.read(DocumentTable.TABLE).select("document_id", "record_index"),
+                "document_id")
+            .collectAsList()) {
+      articles.put(
+          place(
+              file(row.getAs("source_uri")),
+              row.<Long>getAs("record_index"),
+              row.getAs("part_index")),
+          row);
+    }
+  }
+
+  @Test
+  void findsEveryArticleAndNoOther() {
+    List<String> expected = new ArrayList<>();
+    gold.get("articles").forEach(article -> expected.add(place(article)));
+    assertThat(articles.keySet()).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void readsWhatEachDocumentStatesAndGuessesNothing() {
+    List<String> wrong = new ArrayList<>();
+    for (JsonNode article : gold.get("articles")) {
+      Row row = articles.get(place(article));
+      if (row == null) {
+        continue; // another test says so
+      }
+      compare(wrong, article, "title", row.getAs("title"));
+      compare(wrong, article, "byline", row.getAs("byline"));
+      compare(wrong, article, "outlet", row.getAs("outlet_name"));
+      compare(wrong, article, "url", row.getAs("url"));
+      compare(wrong, article, "language", row.getAs("language"));
+      compare(wrong, article, "source_id", row.getAs("source_id"));
+      Object day = row.getAs("published_on");
+      compare(wrong, article, "published_on", day == null ? null : day.toString());
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void bodiesHoldTheArticleAndNothingElse() {
+    List<String> wrong = new ArrayList<>();
+    for (JsonNode article : gold.get("articles")) {
+      Row row = articles.get(place(article));
+      String body = row == null ? "" : row.getAs("body");
+      String key = article.get("key").asText();
+      if (!body.startsWith(article.get("body_begins").asText())) {
+        wrong.add(key + " begins: " + body.substring(0, Math.min(80, body.length())));
+      }
+      if (!body.endsWith(article.get("body_ends").asText())) {
+        wrong.add(key + " ends: " + body.substring(Math.max(0, body.length() - 80)));
+      }
+      for (JsonNode never : article.get("never_in_body")) {
+        if (body.contains(never.asText())) {
+          wrong.add(key + " holds: " + never.asText());
+        }
+      }
+      for (JsonNode must : article.get("must_be_in_body")) {
+        if (!body.contains(must.asText())) {
+          wrong.add(key + " lacks: " + must.asText());
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void rejectsTheBrokenRecordsAndNoOthers(SparkSession spark) {
+    List<String> expected = new ArrayList<>();
+    gold.get("rejects")
+        .forEach(
+            reject -> expected.add(reject.get("file").asText() + "#" + reject.get("record_index")));
+    List<String> found =
+        new TableStore(spark, warehouse.toString())
+            .read(IngestRejectTable.TABLE).collectAsList().stream()
+                .map(row -> file(row.getString(0)) + "#" + row.getLong(1))
+                .toList();
+    assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  private static void compare(List<String> wrong, JsonNode article, String field, Object found) {
+    String expected = article.get(field).isNull() ? null : article.get(field).asText();
+    if (!Objects.equals(expected, found)) {
+      wrong.add(article.get("key").asText() + "." + field + ": " + expected + " <> " + found);
+    }
+  }
+
+  private static String place(JsonNode article) {
+    return place(
+        article.get("file").asText(),
+        article.get("record_index").asLong(),
+        article.get("part_index").asInt());
+  }
+
+  private static String place(String file, long record, int part) {
+    return file + "#" + record + "." + part;
+  }
+
+  private static String file(String uri) {
+    String corpus = SEEDS.resolve("corpus").normalize().toUri().getPath();
+    String path = Path.of(uri.replaceFirst("^file:", "")).normalize().toString();
+    return path.substring(corpus.length());
+  }
+}
