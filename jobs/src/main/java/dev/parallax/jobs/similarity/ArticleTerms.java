@@ -1,13 +1,12 @@
 package dev.parallax.jobs.similarity;
 
-import java.text.Normalizer;
+import dev.parallax.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * The terms of an article: runs of letters and digits of at least two code points in headline and
- * body, composed (NFC) and in lower case. Combining marks belong to the letter before.
+ * The terms of an article: the words of headline and body, folded, that have at least two code
+ * points then.
  */
 final class ArticleTerms {
   private ArticleTerms() {}
@@ -24,28 +23,11 @@ final class ArticleTerms {
     if (text == null) {
       return;
     }
-    String folded = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    int begin = -1;
-    for (int i = 0; i <= folded.length(); ) {
-      int codePoint = i < folded.length() ? folded.codePointAt(i) : ' ';
-      if (isOfTerm(codePoint, begin >= 0)) {
-        begin = begin < 0 ? i : begin;
-      } else if (begin >= 0) {
-        if (folded.codePointCount(begin, i) > 1) {
-          terms.add(folded.substring(begin, i));
-        }
-        begin = -1;
+    for (String word : Words.tokens(text)) {
+      String term = Words.fold(word);
+      if (term.codePointCount(0, term.length()) > 1) {
+        terms.add(term);
       }
-      i += Character.charCount(codePoint);
     }
-  }
-
-  private static boolean isOfTerm(int codePoint, boolean isInside) {
-    return Character.isLetterOrDigit(codePoint) || (isInside && isMark(codePoint));
-  }
-
-  private static boolean isMark(int codePoint) {
-    int type = Character.getType(codePoint);
-    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 }
