@@ -194,7 +194,8 @@ public final class CosineIndex {
       }
       if (headNorm * meanHeadNorms[level] < threshold) {
         int count = survivors(headNorm, headNorms[level], limit);
-        if (count * termsPerVector <= size + postings(probeTerms, next, headEnds[level + 1])) {
+        double lookups = count * termsPerVector;
+        if (lookups <= size || lookups <= size + postings(probeTerms, next, headEnds[level + 1])) {
           return count;
         }
       }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -55,31 +56,32 @@ public final class Vocabulary implements Serializable {
    * scaled to length 1: scikit-learn's {@code TfidfVectorizer(sublinear_tf=True)}. StrictMath and a
    * fixed order of sums make it the same to the last bit on every machine.
    *
-   * @param counts how often each term stands in the article
+   * @param words the article's, in any order, repeated as often as they stand in it
    */
-  public TermVector weigh(Map<String, Integer> counts) {
+  public TermVector weigh(List<String> words) {
     Map<String, Integer> numberOf = numbers();
-    long[] numbered = new long[counts.size()]; // term number, then count: sorts by term
+    int[] sorted =
+        words.stream().mapToInt(word -> known(numberOf.get(word), word)).sorted().toArray();
+    int[] numbers = new int[sorted.length];
+    double[] weights = new double[sorted.length];
     int length = 0;
-    for (Map.Entry<String, Integer> term : counts.entrySet()) {
-      numbered[length++] =
-          (long) known(numberOf.get(term.getKey()), term.getKey()) << Integer.SIZE
-              | term.getValue();
-    }
-    Arrays.sort(numbered);
-    int[] numbers = new int[length];
-    double[] weights = new double[length];
     double squares = 0;
-    for (int i = 0; i < length; i++) {
-      numbers[i] = (int) (numbered[i] >>> Integer.SIZE);
-      weights[i] = (1 + StrictMath.log((int) numbered[i])) * inverseFrequencies[numbers[i]];
-      squares += weights[i] * weights[i];
+    for (int begin = 0, end; begin < sorted.length; begin = end) {
+      int number = sorted[begin];
+      end = begin + 1;
+      while (end < sorted.length && sorted[end] == number) {
+        end++;
+      }
+      double weight = (1 + StrictMath.log(end - begin)) * inverseFrequencies[number];
+      numbers[length] = number;
+      weights[length++] = weight;
+      squares += weight * weight;
     }
     double norm = Math.sqrt(squares);
     for (int i = 0; i < length; i++) {
       weights[i] /= norm;
     }
-    return new TermVector(numbers, weights);
+    return new TermVector(Arrays.copyOf(numbers, length), Arrays.copyOf(weights, length));
   }
 
   private static int known(Integer number, String term) {

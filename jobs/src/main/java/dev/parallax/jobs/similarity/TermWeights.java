@@ -8,6 +8,7 @@ import dev.parallax.measure.TermVector;
 import dev.parallax.measure.Vocabulary;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -64,15 +65,29 @@ final class TermWeights {
 
   /** Counted before the shuffle: a partition has far fewer terms than words. */
   private static Iterator<Row> articleCounts(Iterator<Row> articles) {
-    Map<String, Long> articleCounts = new HashMap<>();
-    articles.forEachRemaining(
-        article ->
-            ArticleTerms.counts(article.getString(0), article.getString(1))
-                .keySet()
-                .forEach(term -> articleCounts.merge(term, 1L, Long::sum)));
-    return articleCounts.entrySet().stream()
-        .map(term -> RowFactory.create(term.getKey(), term.getValue()))
+    Map<String, TermCount> counts = new HashMap<>();
+    for (int number = 1; articles.hasNext(); number++) {
+      Row article = articles.next();
+      for (String term : ArticleTerms.of(article.getString(0), article.getString(1))) {
+        counts.computeIfAbsent(term, absent -> new TermCount()).seenIn(number);
+      }
+    }
+    return counts.entrySet().stream()
+        .map(term -> RowFactory.create(term.getKey(), term.getValue().articleCount))
         .iterator();
+  }
+
+  /** Counts each article once, however often it has the term. */
+  private static final class TermCount {
+    private long articleCount;
+    private int lastArticle;
+
+    void seenIn(int article) {
+      if (article != lastArticle) {
+        lastArticle = article;
+        articleCount++;
+      }
+    }
   }
 
   /**
@@ -88,7 +103,7 @@ final class TermWeights {
   }
 
   private static Row weigh(Row article, Vocabulary vocabulary) {
-    Map<String, Integer> counts = ArticleTerms.counts(article.getString(2), article.getString(3));
-    return RowFactory.create(article.get(0), article.get(1), vocabulary.weigh(counts).toBytes());
+    List<String> terms = ArticleTerms.of(article.getString(2), article.getString(3));
+    return RowFactory.create(article.get(0), article.get(1), vocabulary.weigh(terms).toBytes());
   }
 }

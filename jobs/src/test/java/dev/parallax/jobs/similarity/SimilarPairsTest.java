@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -241,14 +242,13 @@ class SimilarPairsTest {
   private static List<String> bruteForce(List<Article> articles, double threshold, int windowDays) {
     Map<String, Long> articleCounts = new HashMap<>();
     for (Article article : articles) {
-      ArticleTerms.counts(null, article.body)
-          .keySet()
+      Set.copyOf(ArticleTerms.of(null, article.body))
           .forEach(term -> articleCounts.merge(term, 1L, Long::sum));
     }
     Vocabulary vocabulary = new Vocabulary(articles.size(), articleCounts);
     List<TermVector> vectors =
         articles.stream()
-            .map(article -> vocabulary.weigh(ArticleTerms.counts(null, article.body)))
+            .map(article -> vocabulary.weigh(ArticleTerms.of(null, article.body)))
             .toList();
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
