@@ -54,7 +54,7 @@ final class Clutter {
   }
 
   private static boolean isListed(Line line) {
-    return line.isKept() && line.isHeadline() && line.words >= SHORTEST_HEADLINE;
+    return line.isKept() && line.isHeadline() && line.words() >= SHORTEST_HEADLINE;
   }
 
   /** A note that is the whole line is a line of its own. */

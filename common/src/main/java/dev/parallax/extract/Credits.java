@@ -74,7 +74,7 @@ final class Credits {
 
   /** Whether the line is the caption of a picture, going by the credit at its end. */
   static boolean isCaption(String text, Line line) {
-    if (line.words > LONGEST_CAPTION || "\"“'‘".indexOf(line.plain.charAt(0)) >= 0) {
+    if (line.words() > LONGEST_CAPTION || "\"“'‘".indexOf(line.plain.charAt(0)) >= 0) {
       return false;
     }
     return closesCaption(line.plain)

@@ -11,10 +11,10 @@ final class Folding {
    * full stops around the line are left out.
    */
   static String fold(String line) {
-    char[] folded = new char[line.length()];
+    char[] folded = line.toCharArray();
     int length = 0;
-    for (int i = 0; i < line.length(); i++) {
-      char c = foldChar(line.charAt(i));
+    for (int i = 0; i < folded.length; i++) {
+      char c = foldChar(folded[i]);
       if (c != ' ' || (length > 0 && folded[length - 1] != ' ')) {
         folded[length++] = c;
       }

@@ -36,6 +36,9 @@ final class Lexicon {
   /** Whether a cue that may stand anywhere begins with two letters of this hash. */
   private final boolean[] startsAnywhere = new boolean[1024];
 
+  /** Longer lines, in words, are condemned by no cue. */
+  private int mostWords;
+
   private Lexicon() {}
 
   /** Where a cue stands and what it says of the lines after it; see the head of the file. */
@@ -51,18 +54,19 @@ final class Lexicon {
    * One row of the file.
    *
    * @param words longest line, in words, that it may condemn
+   * @param prefix what every match begins with: cheaper to look for than the pattern
    */
-  record Cue(Reason reason, Place place, int words, Pattern pattern) {
+  record Cue(Reason reason, Place place, int words, Pattern pattern, String prefix) {
     private boolean isIn(Line line, int at) {
-      if (line.words > words) {
+      if (line.words() > words || !line.folded().startsWith(prefix, at)) {
         return false;
       }
-      Matcher matcher = pattern.matcher(line.folded).region(at, line.folded.length());
+      Matcher matcher = pattern.matcher(line.folded()).region(at, line.folded().length());
       matcher.useTransparentBounds(true);
       boolean isFound = place == Place.ANY ? matcher.lookingAt() : matcher.matches();
       boolean mustNotQuote = place == Place.ANY || place == Place.START;
       boolean isText =
-          (mustNotQuote && !QUOTING.contains(reason) && quotesSomebody(line.folded))
+          (mustNotQuote && !QUOTING.contains(reason) && quotesSomebody(line.folded()))
               || (reason == Reason.TEASER && goesOnInLowerCase(line.plain));
       return isFound && !isText;
     }
@@ -72,7 +76,10 @@ final class Lexicon {
    * The first cue, in the order of the file per word, that condemns the line; null if none does.
    */
   Cue find(Line line) {
-    String folded = line.folded;
+    if (line.words() > mostWords) {
+      return null;
+    }
+    String folded = line.folded();
     int at = nextWord(folded, 0);
     if (at < 0) {
       return null;
@@ -180,7 +187,9 @@ final class Lexicon {
             Reason.valueOf(cells[0]),
             Place.valueOf(cells[1].toUpperCase(Locale.ROOT)),
             Integer.parseInt(cells[2]),
-            Pattern.compile(cells[3]));
+            Pattern.compile(cells[3]),
+            literalPrefix(cells[3]));
+    mostWords = Math.max(mostWords, cue.words());
     for (String key : firstWords(cells[3])) {
       Map<String, List<Cue>> cues = cue.place() == Place.ANY ? anywhere : atStart;
       List<Cue> ofKey = cues.computeIfAbsent(key, k -> new ArrayList<>());
@@ -191,6 +200,16 @@ final class Lexicon {
         ofKey.add(cue);
       }
     }
+  }
+
+  private static String literalPrefix(String pattern) {
+    int end = 0;
+    while (end < pattern.length() && "\\.[]{}()*+?^$|".indexOf(pattern.charAt(end)) < 0) {
+      end++;
+    }
+    boolean isRepeated = end < pattern.length() && "*?{".indexOf(pattern.charAt(end)) >= 0;
+    boolean isAlternative = end < pattern.length() && pattern.charAt(end) == '|';
+    return isAlternative ? "" : pattern.substring(0, Math.max(0, end - (isRepeated ? 1 : 0)));
   }
 
   /** The words that texts matching the pattern can begin with. */

@@ -13,16 +13,14 @@ enum Markdown {
   /** Everything, as in a page saved as Markdown. */
   PAGE,
   /** Links and strong emphasis only, as they leak into a field of plain text. */
-  FIELD,
-  /** Nothing. */
-  NONE;
+  FIELD;
 
   private static final int LONGEST_EMPHASIS = 400;
   private static final String SYNTAX = "[*_#>";
 
   /** The cuts that make the stretch {@code [begin, end)} plain, in order; empty where it is. */
   List<Cut> syntax(String text, int begin, int end) {
-    if (this == NONE || !mayHoldSyntax(text, begin, end)) {
+    if (!mayHoldSyntax(text, begin, end)) {
       return List.of();
     }
     List<Cut> cuts = new ArrayList<>();
@@ -35,6 +33,14 @@ enum Markdown {
       addEmphasis(text, from, end, "_", cuts);
     }
     return inOrder(cuts);
+  }
+
+  /** Whether there is any use in looking at the lines of a text one by one. */
+  boolean mayHoldSyntax(String text) {
+    return switch (this) {
+      case PAGE -> true;
+      case FIELD -> text.contains("](") || text.contains("**");
+    };
   }
 
   private static boolean mayHoldSyntax(String text, int begin, int end) {

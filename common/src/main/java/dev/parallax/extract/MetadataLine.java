@@ -129,7 +129,7 @@ record MetadataLine(
 
   /** The line as metadata; null where it is anything else. */
   static MetadataLine of(Line line) {
-    if (line.plain.length() > LONGEST || line.words > 40 || !mayBe(line)) {
+    if (line.plain.length() > LONGEST || line.words() > 40 || !mayBe(line)) {
       return null;
     }
     return new Reading(line).result();
@@ -142,7 +142,7 @@ record MetadataLine(
         return true;
       }
     }
-    String folded = line.folded;
+    String folded = line.folded();
     return folded.startsWith("by")
         || folded.startsWith("written")
         || folded.startsWith("post")

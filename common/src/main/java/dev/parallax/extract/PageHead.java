@@ -116,7 +116,7 @@ final class PageHead {
   private void removeCrumbs() {
     for (Line line : lines) {
       if (line.isKept()
-          && line.words <= 14
+          && line.words() <= 14
           && line.plain.startsWith("Home")
           && GLUED_CRUMBS.matcher(line.plain).matches()) {
         line.remove(Reason.NAVIGATION);
@@ -154,7 +154,7 @@ final class PageHead {
       Line line = lines.get(i);
       if (line.isKept() && MetadataLine.of(line) == null) {
         boolean isMarked = text.startsWith("# ", line.begin);
-        if (isMarked && line.words > 1) {
+        if (isMarked && line.words() > 1) {
           return i;
         }
         if (first < 0 && isTitle(i)) {
@@ -167,7 +167,7 @@ final class PageHead {
 
   private boolean isTitle(int i) {
     Line line = lines.get(i);
-    return line.words >= SHORTEST_TITLE
+    return line.words() >= SHORTEST_TITLE
         && (line.isHeadline() || isStoppedTitle(i))
         && !isSiteName(line);
   }
@@ -176,8 +176,8 @@ final class PageHead {
   private boolean isStoppedTitle(int i) {
     Line line = lines.get(i);
     boolean isQuestion =
-        i == 0 && line.plain.endsWith("?") && line.words <= LONGEST_QUESTION && isSetOff(i);
-    return line.words <= LONGEST_TITLE
+        i == 0 && line.plain.endsWith("?") && line.words() <= LONGEST_QUESTION && isSetOff(i);
+    return line.words() <= LONGEST_TITLE
         && line.endsSentence()
         && !line.isTruncated()
         && (isQuestion || isMetadataAfter(i));
@@ -189,7 +189,7 @@ final class PageHead {
     int count = 0;
     for (int i = 0; i < Math.min(bodyAt, lines.size() - 1); i++) {
       Line line = lines.get(i);
-      boolean isName = line.isKept() && line.words >= 2 && !line.endsSentence();
+      boolean isName = line.isKept() && line.words() >= 2 && !line.endsSentence();
       if (isName && MetadataLine.of(line) == null) {
         if (isMetadataAfter(i)) {
           return i;
@@ -198,7 +198,7 @@ final class PageHead {
         count++;
       }
     }
-    boolean isAlone = count == 1 && lines.get(only).words < SHORTEST_TITLE && isSetOff(only);
+    boolean isAlone = count == 1 && lines.get(only).words() < SHORTEST_TITLE && isSetOff(only);
     return isAlone ? only : -1;
   }
 
@@ -211,7 +211,7 @@ final class PageHead {
   }
 
   private static boolean isSiteName(Line line) {
-    if (line.words > 6) {
+    if (line.words() > 6) {
       return false;
     }
     int capitals = 0;
@@ -220,7 +220,7 @@ final class PageHead {
       capitals += Character.isUpperCase(word.codePointAt(0)) ? 1 : 0;
       outletWords += OUTLET_WORDS.contains(Folding.fold(word)) ? 1 : 0;
     }
-    return line.plain.startsWith("The ") && outletWords > 0 && capitals == line.words;
+    return line.plain.startsWith("The ") && outletWords > 0 && capitals == line.words();
   }
 
   /** Takes bylines and dates out of the head; returns the index of the last of them, or -1. */
@@ -256,7 +256,7 @@ final class PageHead {
       }
       if (titleAt >= 0 && isRepeatOfTitle(line)) {
         line.remove(Reason.REPEATED);
-      } else if (i < lastMetadata && line.words <= LONGEST_LABEL && i != titleAt) {
+      } else if (i < lastMetadata && line.words() <= LONGEST_LABEL && i != titleAt) {
         line.remove(Reason.OTHER);
       } else if (isRole(i)) {
         line.remove(Reason.OTHER);
@@ -272,18 +272,18 @@ final class PageHead {
   private boolean isRepeatOfTitle(Line line) {
     return titleAt >= 0
         && line != lines.get(titleAt)
-        && !line.folded.isEmpty()
-        && Folding.fold(article.title).startsWith(line.folded)
-        && line.words >= Math.min(SHORTEST_TITLE, lines.get(titleAt).words);
+        && !line.folded().isEmpty()
+        && Folding.fold(article.title).startsWith(line.folded())
+        && line.words() >= Math.min(SHORTEST_TITLE, lines.get(titleAt).words());
   }
 
   /** "Political correspondent", under the name. */
   private boolean isRole(int i) {
     Line line = lines.get(i);
-    String last = line.folded.substring(line.folded.lastIndexOf(' ') + 1);
+    String last = line.folded().substring(line.folded().lastIndexOf(' ') + 1);
     return i > 0
         && lines.get(i - 1).reason == Reason.BYLINE
-        && line.words <= LONGEST_ROLE
+        && line.words() <= LONGEST_ROLE
         && ROLES.contains(last);
   }
 
@@ -298,7 +298,7 @@ final class PageHead {
         && line.blanksBefore > 0
         && next.blanksBefore == 0
         && next.reason == Reason.DATE_LINE
-        && line.words <= LONGEST_CAPTION;
+        && line.words() <= LONGEST_CAPTION;
   }
 
   /** A line pressed between the byline and a player, or one the first paragraph says again. */
@@ -315,7 +315,7 @@ final class PageHead {
     boolean isAbovePlayer = next.blanksBefore == 0 && next.reason == Reason.CAPTION;
     boolean isAlone = next.blanksBefore > 0 && next.isKept() && next.isProse();
     return isUnderHead
-        && line.words <= LONGEST_CAPTION
+        && line.words() <= LONGEST_CAPTION
         && (isAbovePlayer || (isAlone && Cohesion.share(line.plain, next.plain) >= REPEATS));
   }
 }

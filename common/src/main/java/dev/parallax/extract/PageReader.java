@@ -63,11 +63,11 @@ final class PageReader {
   /** A line that is all links points elsewhere. */
   private void removeLinkLines() {
     for (Line line : lines) {
-      boolean mayBe = !line.cuts.isEmpty() && line.words <= 40 && text.charAt(line.begin) != '#';
+      boolean mayBe = !line.cuts.isEmpty() && line.words() <= 40 && text.charAt(line.begin) != '#';
       if (line.isKept()
           && mayBe
           && LINK_LINE.matcher(text).region(line.begin, line.end).matches()) {
-        boolean isStory = line.isHeadline() && line.words >= SHORTEST_INNER_HEADLINE;
+        boolean isStory = line.isHeadline() && line.words() >= SHORTEST_INNER_HEADLINE;
         boolean isPicture = text.charAt(line.begin) == '!';
         line.remove(isPicture ? Reason.CAPTION : isStory ? Reason.TEASER : Reason.NAVIGATION);
       }
@@ -97,7 +97,7 @@ final class PageReader {
         isPastEnd = false;
         wordsSince = 0;
       } else if (line.isKept() && line.isProse()) {
-        wordsSince += line.words;
+        wordsSince += line.words();
       }
     }
     return starts;
@@ -109,13 +109,13 @@ final class PageReader {
         line.isKept()
             && line.blanksBefore > 0
             && line.isHeadline()
-            && line.words >= SHORTEST_INNER_HEADLINE
+            && line.words() >= SHORTEST_INNER_HEADLINE
             && MetadataLine.of(line) == null;
     return (isOpener(line) || isHeadline) && hasOwnHead(i) && hasOwnBody(i);
   }
 
   static boolean isOpener(Line line) {
-    return line.words >= 4 && line.words <= 40 && OPENER.matcher(line.plain).lookingAt();
+    return line.words() >= 4 && line.words() <= 40 && OPENER.matcher(line.plain).lookingAt();
   }
 
   /**
@@ -131,7 +131,7 @@ final class PageReader {
         return true;
       }
       boolean isBetween =
-          metadata != null || line.reason == Reason.CAPTION || isOpener || line.words <= 12;
+          metadata != null || line.reason == Reason.CAPTION || isOpener || line.words() <= 12;
       if (!isBetween) {
         return false;
       }
@@ -149,7 +149,7 @@ final class PageReader {
         break;
       }
       if (line.isKept() && line.isProse()) {
-        words += line.words;
+        words += line.words();
         paragraphs++;
       }
     }
@@ -160,7 +160,7 @@ final class PageReader {
     Line line = lines.get(j);
     return line.isKept()
         && line.isHeadline()
-        && line.words >= SHORTEST_INNER_HEADLINE
+        && line.words() >= SHORTEST_INNER_HEADLINE
         && hasOwnHead(j);
   }
 

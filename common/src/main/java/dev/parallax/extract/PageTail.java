@@ -122,7 +122,7 @@ final class PageTail {
     return line.reason == Reason.DONATION
         || line.reason == Reason.COMMENTS
         || (line.reason == Reason.FOOTER
-            && (line.folded.contains("copyright") || line.folded.contains("©")));
+            && (line.folded().contains("copyright") || line.folded().contains("©")));
   }
 
   /** Names, dates and topics that close an article. */
@@ -154,8 +154,8 @@ final class PageTail {
     boolean isGlued = excerpt.blanksBefore == 0 && head.blanksBefore > 0;
     if (isGlued
         && head.isHeadline()
-        && head.words >= SHORTEST_TEASER_HEADLINE
-        && excerpt.words <= LONGEST_TEASER
+        && head.words() >= SHORTEST_TEASER_HEADLINE
+        && excerpt.words() <= LONGEST_TEASER
         && !hasGluedHeadings(headline)) {
       head.remove(Reason.TEASER);
       excerpt.remove(Reason.TEASER);

@@ -57,7 +57,7 @@ final class RecordReader {
 
   private void readLabelledDates() {
     for (Line line : lines) {
-      if (line.isKept() && line.words <= 14 && !line.endsSentence()) {
+      if (line.isKept() && line.words() <= 14 && !line.endsSentence()) {
         MetadataLine metadata = MetadataLine.of(line);
         if (metadata != null && metadata.isLabelled() && metadata.byline() == null) {
           article.take(line, metadata);
@@ -69,25 +69,25 @@ final class RecordReader {
   private static boolean isTitle(Line line, String title) {
     boolean isShortened =
         line.isTruncated()
-            && line.folded.length() >= SHORTEST_REPEAT
-            && title.startsWith(line.folded);
-    return line.folded.equals(title) || isShortened;
+            && line.folded().length() >= SHORTEST_REPEAT
+            && title.startsWith(line.folded());
+    return line.folded().equals(title) || isShortened;
   }
 
   private boolean isOutlet(Line line) {
-    return article.outlet != null && line.folded.equals(Folding.fold(article.outlet));
+    return article.outlet != null && line.folded().equals(Folding.fold(article.outlet));
   }
 
   /** A name of the known byline, alone on its line. */
   private boolean isKnownName(Line line) {
-    if (article.byline == null || line.words > 6) {
+    if (article.byline == null || line.words() > 6) {
       return false;
     }
     String byline = Folding.fold(article.byline);
-    return byline.equals(line.folded)
+    return byline.equals(line.folded())
         || BETWEEN_NAMES
             .splitAsStream(byline)
-            .anyMatch(name -> name.strip().equals(line.folded) && name.strip().indexOf(' ') > 0);
+            .anyMatch(name -> name.strip().equals(line.folded()) && name.strip().indexOf(' ') > 0);
   }
 
   /** "A voter in Vale on Monday. | AP Photo Vale votes": a caption that ran into the headline. */

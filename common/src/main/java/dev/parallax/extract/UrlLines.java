@@ -30,7 +30,7 @@ final class UrlLines {
   static void read(String text, List<Line> lines, Draft article) {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (line.words > MOST_WORDS || !mayHoldAddress(line)) {
+      if (line.words() > MOST_WORDS || !mayHoldAddress(line)) {
         continue;
       }
       Matcher labelled = LABELLED.matcher(text).region(line.begin, line.end);
@@ -56,7 +56,7 @@ final class UrlLines {
   }
 
   private static boolean isLabel(Line line) {
-    return line.words <= 3 && LABEL.matcher(line.folded).matches();
+    return line.words() <= 3 && LABEL.matcher(line.folded()).matches();
   }
 
   private static void take(Draft article, String address) {
