@@ -52,9 +52,7 @@ final class Credits {
               + AGENCY
               + "\\)?|\\b(?:AP|AFP|EPA|Reuters) (?:Photo|File Photo|file photo)|File [Pp]hoto)$");
 
-  /**
-   * Emphasis that closes a line and no sentence: "… Wang Yi. **Foreign Ministry Press Service**".
-   */
+  /** Emphasis that closes a line and no sentence: "… their talks. **Ministry Press Service**". */
   private static final Pattern EMPHASISED =
       Pattern.compile("[.!?\"”’)] ?\\*\\*[^*.!?]{2,60}\\*\\*$");
 

@@ -114,7 +114,12 @@ final class Lexicon {
         || folded.contains(" says")
         || folded.contains(" told ")
         || folded.contains(" wrote")
-        || folded.contains("(@");
+        || isTweet(folded);
+  }
+
+  /** "Chip in now! - Team Vale (@teamvale) March 3, 2020": quoted as a whole. */
+  private static boolean isTweet(String folded) {
+    return folded.contains("(@") && Character.isDigit(folded.charAt(folded.length() - 1));
   }
 
   /** "More: they got more." is a sentence; a headline after the colon begins with a capital. */
