@@ -1,9 +1,10 @@
 package dev.parallax.measure;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
 
 /**
  * An article as a sparse vector of unit length.
@@ -13,6 +14,11 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent") // Millions of them are read in the innermost loops.
 public record TermVector(int[] terms, double[] weights) {
+  private static final Comparator<Contribution> LARGEST_FIRST =
+      Comparator.comparingDouble(Contribution::value)
+          .reversed()
+          .thenComparingInt(Contribution::term);
+
   /** Number of terms. */
   public int length() {
     return terms.length;
@@ -46,20 +52,22 @@ public record TermVector(int[] terms, double[] weights) {
 
   /** The shared terms that contribute most, largest first; ties go to the more frequent term. */
   public static List<Contribution> topContributions(TermVector a, TermVector b, int count) {
-    List<Contribution> shared = new ArrayList<>();
+    Queue<Contribution> top = new PriorityQueue<>(LARGEST_FIRST.reversed()); // least at its head
     for (int i = 0, j = 0; i < a.length() && j < b.length(); ) {
       int order = Integer.compare(a.terms[i], b.terms[j]);
       if (order == 0) {
-        shared.add(new Contribution(a.terms[i], a.weights[i] * b.weights[j]));
+        double value = a.weights[i] * b.weights[j];
+        if (top.size() < count || (count > 0 && value > top.peek().value)) {
+          top.add(new Contribution(a.terms[i], value));
+          if (top.size() > count) {
+            top.remove();
+          }
+        }
       }
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
-    shared.sort(
-        Comparator.comparingDouble(Contribution::value)
-            .reversed()
-            .thenComparingInt(Contribution::term));
-    return List.copyOf(shared.subList(0, Math.min(count, shared.size())));
+    return top.stream().sorted(LARGEST_FIRST).toList();
   }
 
   /** All term numbers, then all weights: 12 bytes per term. */

@@ -115,6 +115,7 @@ class VocabularyTest {
     assertThat(contributions.stream().mapToDouble(TermVector.Contribution::value).sum())
         .isCloseTo(TermVector.cosine(a, b), within(1e-11));
     assertThat(TermVector.topContributions(a, b, 2)).isEqualTo(contributions.subList(0, 2));
+    assertThat(TermVector.topContributions(a, b, 0)).isEmpty();
   }
 
   @Test

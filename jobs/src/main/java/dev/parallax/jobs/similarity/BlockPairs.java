@@ -15,7 +15,7 @@ import org.apache.spark.sql.RowFactory;
 
 /**
  * The similar pairs of one partition: blocks one after another, each with its members first and
- * then its probes. Only the members of the current block and its pairs not yet taken are held.
+ * then its probes. Held are the members of the current block and the pairs of one article.
  */
 final class BlockPairs implements Iterator<Row> {
   private final Iterator<Row> rows;
@@ -25,9 +25,10 @@ final class BlockPairs implements Iterator<Row> {
   private final List<String> members = new ArrayList<>();
   private final Queue<Row> pairs = new ArrayDeque<>();
 
+  private Row next;
   private Object blockDay;
   private int block = -1;
-  private boolean isComplete;
+  private int comparedMembers;
 
   /** Rows of {@code block_day, block, is_probe, article_id, vector}, sorted by the first three. */
   BlockPairs(Iterator<Row> rows, Vocabulary vocabulary, double threshold, int termsPerPair) {
@@ -35,15 +36,14 @@ final class BlockPairs implements Iterator<Row> {
     this.vocabulary = vocabulary;
     this.termsPerPair = termsPerPair;
     this.index = new CosineIndex(vocabulary.size(), threshold);
+    this.next = rows.hasNext() ? rows.next() : null;
   }
 
   @Override
   public boolean hasNext() {
-    while (pairs.isEmpty() && rows.hasNext()) {
-      accept(rows.next());
-      if (!rows.hasNext()) {
-        compareMembers();
-      }
+    boolean isMore = true;
+    while (pairs.isEmpty() && isMore) {
+      isMore = advance();
     }
     return !pairs.isEmpty();
   }
@@ -56,35 +56,42 @@ final class BlockPairs implements Iterator<Row> {
     return pairs.remove();
   }
 
+  /** One step, which finds the pairs of one article at most; false if there is none left. */
+  private boolean advance() {
+    boolean isMember = next != null && isOfBlock(next) && !next.getBoolean(2);
+    if (!isMember && comparedMembers < members.size()) {
+      int member = comparedMembers++;
+      probe(members.get(member), index.vector(member), member);
+      return true;
+    }
+    if (next == null) {
+      return false;
+    }
+    accept(next);
+    next = rows.hasNext() ? rows.next() : null;
+    return true;
+  }
+
+  private boolean isOfBlock(Row row) {
+    return row.getInt(1) == block && Objects.equals(row.get(0), blockDay);
+  }
+
   private void accept(Row row) {
-    if (row.getInt(1) != block || !Objects.equals(row.get(0), blockDay)) {
-      compareMembers();
+    if (!isOfBlock(row)) {
       blockDay = row.get(0);
       block = row.getInt(1);
       index.clear();
       members.clear();
-      isComplete = false;
+      comparedMembers = 0;
     }
     String articleId = row.getString(3);
     TermVector vector = TermVector.fromBytes((byte[]) row.get(4));
     boolean isProbe = row.getBoolean(2);
     if (isProbe) {
-      compareMembers();
       probe(articleId, vector, members.size());
     } else {
       members.add(articleId);
       index.add(vector);
-    }
-  }
-
-  /** Compares the members with one another, once they are all there. */
-  private void compareMembers() {
-    if (isComplete) {
-      return;
-    }
-    isComplete = true;
-    for (int member = 1; member < members.size(); member++) {
-      probe(members.get(member), index.vector(member), member);
     }
   }
 
