@@ -110,7 +110,7 @@ class LexiconTest {
   }
 
   private static Lexicon.Cue cue(String line) {
-    List<Line> lines = Line.of(line, Markdown.NONE);
+    List<Line> lines = Line.of(line, Markdown.FIELD);
     assertThat(lines).hasSize(1);
     return Lexicon.CLUTTER.find(lines.get(0));
   }

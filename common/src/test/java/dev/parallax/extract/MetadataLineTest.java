@@ -97,7 +97,7 @@ class MetadataLineTest {
   }
 
   private static MetadataLine of(String text) {
-    List<Line> lines = Line.of(text, Markdown.NONE);
+    List<Line> lines = Line.of(text, Markdown.FIELD);
     return MetadataLine.of(lines.get(0));
   }
 }
