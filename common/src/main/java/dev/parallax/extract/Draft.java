@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 
 /** An article in the making: the lines it spans, {@code [from, to)}, and what they say of it. */
 final class Draft {
-  private static final Pattern BETWEEN_NAMES = Pattern.compile(",|/|&| and (?=The )");
+  private static final Pattern BETWEEN_NAMES = Pattern.compile(",|/|&| and (?=[Tt]he )");
 
   /** "The Vale Courier news desk". */
   private static final Pattern DESK =
-      Pattern.compile("(\\p{Lu}.{1,60}) (?:news desk|news team|newsroom|news staff)");
+      Pattern.compile("(?:the )?(\\p{Lu}.{1,60}?) (?:(?:\\p{Ll}+ )?(?:desk|team)|newsroom|news staff)");
 
   final int from;
   final int to;
