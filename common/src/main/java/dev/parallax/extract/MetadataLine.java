@@ -113,6 +113,28 @@ record MetadataLine(
           "online",
           "web");
 
+  /** What pages print beside a date and no outlet is called. */
+  private static final Set<String> RUBRICS =
+      Set.of(
+          "news",
+          "opinion",
+          "analysis",
+          "editorial",
+          "politics",
+          "business",
+          "economy",
+          "world",
+          "national",
+          "local",
+          "sport",
+          "sports",
+          "culture",
+          "science",
+          "health",
+          "technology",
+          "travel",
+          "video");
+
   private static final Set<String> NAME_PARTICLES =
       Set.of(
           "and",
@@ -269,10 +291,15 @@ record MetadataLine(
     private boolean readOutlet() {
       Matcher name = OUTLET.matcher(plain).region(at, plain.length());
       boolean isField = at == 0 || FIELD_BREAK.matcher(plain.substring(0, at)).find();
-      if (!isField || outlet != null || !name.lookingAt()) {
+      if (!isField || !name.lookingAt()) {
         return false;
       }
-      outlet = name.group("name").strip();
+      String printed = name.group("name").strip();
+      boolean isSection = RUBRICS.contains(printed.toLowerCase(Locale.ROOT));
+      if (!isSection && outlet != null) {
+        return false;
+      }
+      outlet = isSection ? outlet : printed;
       add(name.end("name"), Reason.OTHER);
       return true;
     }
