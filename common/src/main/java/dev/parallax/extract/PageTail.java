@@ -21,6 +21,9 @@ final class PageTail {
   /** How many paragraphs are read to tell whether an article goes on. */
   private static final int PARAGRAPHS_READ = 6;
 
+  /** With less text above it, in characters, "3 comments" may be a link in the head. */
+  private static final int SHORTEST_COMMENTED = 400;
+
   private static final int LONGEST_TEASER = 80;
   private static final int SHORTEST_TEASER_HEADLINE = 9;
   private static final int SHORTEST_STUCK_HEADLINE = 5;
@@ -61,7 +64,9 @@ final class PageTail {
       Line line = lines.get(i);
       if (line.cue != null && line.cue.place() == Place.TAIL) {
         judged++;
-        if (line.reason == Reason.COMMENTS || !goesOnAfter(i)) {
+        boolean isUnderText =
+            line.reason == Reason.COMMENTS && keptText(bodyAt, i).length() >= SHORTEST_COMMENTED;
+        if (isUnderText || !goesOnAfter(i)) {
           removeAllAfter(i);
           return;
         }
