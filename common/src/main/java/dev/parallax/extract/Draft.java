@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 
 /** An article in the making: the lines it spans, {@code [from, to)}, and what they say of it. */
 final class Draft {
-  private static final Pattern BETWEEN_NAMES = Pattern.compile(",|/|&| and (?=The )");
+  private static final Pattern BETWEEN_NAMES = Pattern.compile(",|/|&| and (?=[Tt]he )");
 
   /** "The Vale Courier news desk". */
   private static final Pattern DESK =
-      Pattern.compile("(\\p{Lu}.{1,60}) (?:news desk|news team|newsroom|news staff)");
+      Pattern.compile(
+          "(?:the )?(\\p{Lu}.{1,60}?) (?:(?:\\p{Ll}+ )?(?:desk|team)|newsroom|news staff)");
 
   final int from;
   final int to;
@@ -42,15 +43,21 @@ final class Draft {
   void take(Line line, MetadataLine metadata) {
     line.remove(metadata.parts().get(0).reason(), metadata.parts());
     if (byline == null && metadata.byline() != null) {
-      byline = metadata.byline();
-      if (outlet == null) {
-        outlet = desk(byline);
-      }
+      Signature signature = Signature.of(metadata.byline());
+      byline = signature.names();
+      takeOutlet(signature.outlet() != null ? signature.outlet() : desk(byline));
     }
+    takeOutlet(metadata.outlet());
     int rank = metadata.byline() != null ? 3 : metadata.isLabelled() ? 2 : 1;
     if (metadata.published() != null && rank > publishedRank) {
       published = metadata.published();
       publishedRank = rank;
+    }
+  }
+
+  private void takeOutlet(String stated) {
+    if (outlet == null) {
+      outlet = stated;
     }
   }
 
@@ -63,6 +70,11 @@ final class Draft {
         .map(desk -> desk.group(1))
         .findFirst()
         .orElse(null);
+  }
+
+  /** Whether neither a name nor an address tells the outlet. */
+  boolean isAnonymous() {
+    return outlet == null && url == null;
   }
 
   void takeTitle(Line line, String printed) {

@@ -82,6 +82,9 @@ final class HtmlBlockRules {
                   + "(?:$|[:.…]|\\(\\d+\\))"),
           at(
               Reason.BYLINE,
+              "by [^.!?]{2,80} [|·•–—-] .{0,60}(?:\\d{4}|min(?:ute)?s? read)[^.!?]{0,30}$"),
+          at(
+              Reason.BYLINE,
               "[(\\[]?(?:(?:additional |further )?(?:reporting|writing|editing) (?:and \\w+ )?by "
                   + "|compiled by |with (?:reporting|files) (?:by|from) )"),
           in(

@@ -48,7 +48,7 @@ record HtmlMetadata(
         byline(said, json),
         published(said, json),
         outlet,
-        url(said, url),
+        url(said, json, url),
         language(said, json),
         json.text("articleBody"),
         json.hasArticle()
@@ -237,10 +237,13 @@ record HtmlMetadata(
         .orElse(null);
   }
 
-  private static String url(HtmlStatements said, String given) {
-    String openGraph = Objects.requireNonNullElse(said.meta("og:url"), "");
-    return Stream.of(said.canonical(), openGraph)
-        .filter(HtmlMetadata::isStory)
+  private static String url(HtmlStatements said, JsonLd json, String given) {
+    return Stream.of(
+            said.canonical(),
+            said.meta("og:url"),
+            json.address("url"),
+            json.address("mainEntityOfPage"))
+        .filter(address -> address != null && isStory(address))
         .findFirst()
         .orElse(given);
   }

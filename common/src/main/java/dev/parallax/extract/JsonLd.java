@@ -123,6 +123,19 @@ final class JsonLd {
     return null;
   }
 
+  /** The web address in a property of the first article that has one, as text or as "@id". */
+  String address(String property) {
+    for (JsonNode article : articles) {
+      for (JsonNode value : values(article.path(property))) {
+        String address = value.isTextual() ? value.asText() : value.path("@id").asText("");
+        if (address.startsWith("http")) {
+          return address.strip();
+        }
+      }
+    }
+    return null;
+  }
+
   /** The names of the persons or organisations in a property of the first article that has it. */
   List<String> names(String property) {
     for (JsonNode article : articles) {

@@ -17,14 +17,21 @@ import java.util.regex.Pattern;
  * @param byline names as printed, without "by"; null where the line has none
  * @param published date as printed, with its time; null where the line has none, or only the date
  *     of a change
+ * @param outlet name of the paper, where the line was read as a masthead; null otherwise
  * @param isLabelled whether a word such as "Published" or "By" says what the line is
  * @param hasDate whether it has a full date of any kind
  * @param parts the fields with their reasons, tiling the line
  */
 record MetadataLine(
-    String byline, String published, boolean isLabelled, boolean hasDate, List<Cut> parts) {
+    String byline,
+    String published,
+    String outlet,
+    boolean isLabelled,
+    boolean hasDate,
+    List<Cut> parts) {
 
   private static final int LONGEST = 260;
+  private static final int LONGEST_MASTHEAD = 28;
 
   private static final String W = "[\\s\\u00a0\\u2009\\u202f]";
   private static final String MONTH =
@@ -71,6 +78,62 @@ record MetadataLine(
       pattern(
           "_*(?:[|·•]|_[–—-]_|,?_*(?:on_+)?(?:WHEN)|,?_(?:updated|published|posted|last_+updated)\\b"
               + "|[,_]_*\\d+[_-]min)");
+
+  private static final Pattern FIELD_BREAK = Pattern.compile("(?:[|·•]|\\s[–—-]\\s|\\s\\s)\\s*$");
+  private static final Pattern OUTLET =
+      Pattern.compile(
+          "(?<name>\\p{Lu}[\\p{L}\\p{N}.'’&-]*+(?: (?:\\p{Lu}[\\p{L}.'’&-]*+|\\p{N}++|&|of|the|and|on)){0,5})"
+              + "(?:\\s*[|·•]|\\s\\s|\\s[–—-]\\s|$|,\\s*(?="
+              + "(?i:"
+              + pattern("DATE").pattern()
+              + ")))");
+
+  /** Parts of an editorial office, written small before "desk" or "team". */
+  private static final Set<String> SECTIONS =
+      Set.of(
+          "politics",
+          "political",
+          "business",
+          "economics",
+          "economy",
+          "foreign",
+          "national",
+          "world",
+          "city",
+          "metro",
+          "sport",
+          "sports",
+          "culture",
+          "science",
+          "health",
+          "investigations",
+          "video",
+          "data",
+          "digital",
+          "online",
+          "web");
+
+  /** What pages print beside a date and no outlet is called. */
+  private static final Set<String> RUBRICS =
+      Set.of(
+          "news",
+          "opinion",
+          "analysis",
+          "editorial",
+          "politics",
+          "business",
+          "economy",
+          "world",
+          "national",
+          "local",
+          "sport",
+          "sports",
+          "culture",
+          "science",
+          "health",
+          "technology",
+          "travel",
+          "video");
 
   private static final Set<String> NAME_PARTICLES =
       Set.of(
@@ -132,7 +195,20 @@ record MetadataLine(
     if (line.plain.length() > LONGEST || line.words() > 40 || !mayBe(line)) {
       return null;
     }
-    return new Reading(line).result();
+    return new Reading(line, /* isMasthead= */ false).result();
+  }
+
+  /**
+   * The line as metadata among which the outlet stands by its bare name: "Vale Courier, May 2,
+   * 2024", "Vale Courier · By Ann Lee · 2 May 2024". So many things look like that that only a line
+   * between a headline and its text may be taken for it. Null where it is anything else.
+   */
+  static MetadataLine ofMasthead(Line line) {
+    if (line.words() > LONGEST_MASTHEAD || line.endsSentence()) {
+      return null;
+    }
+    MetadataLine read = new Reading(line, /* isMasthead= */ true).result();
+    return read != null && (read.hasDate || read.byline != null) ? read : null;
   }
 
   private static boolean mayBe(Line line) {
@@ -158,17 +234,20 @@ record MetadataLine(
   /** One pass over the fields of a line without its Markdown. */
   private static final class Reading {
     private final Line line;
+    private final boolean isMasthead;
     private final String plain;
     private final List<Cut> parts = new ArrayList<>();
     private String byline;
     private String published;
+    private String outlet;
     private boolean isLabelled;
     private boolean hasDate;
     private boolean isChange;
     private int at;
 
-    Reading(Line line) {
+    Reading(Line line, boolean isMasthead) {
       this.line = line;
+      this.isMasthead = isMasthead;
       this.plain = line.plain;
     }
 
@@ -183,7 +262,7 @@ record MetadataLine(
       }
       boolean saysSomething = byline != null || hasDate || isLabelled || parts.size() > 1;
       return saysSomething || parts.stream().anyMatch(part -> part.reason() == Reason.OTHER)
-          ? new MetadataLine(byline, published, isLabelled, hasDate, inDocument())
+          ? new MetadataLine(byline, published, outlet, isLabelled, hasDate, inDocument())
           : null;
     }
 
@@ -201,7 +280,28 @@ record MetadataLine(
     }
 
     private boolean readField() {
-      return readNames() || readLabel() || readMoment() || readClutter();
+      return readNames()
+          || readLabel()
+          || readMoment()
+          || readClutter()
+          || (isMasthead && readOutlet());
+    }
+
+    /** A name between the separators of fields, or before the comma of a date. */
+    private boolean readOutlet() {
+      Matcher name = OUTLET.matcher(plain).region(at, plain.length());
+      boolean isField = at == 0 || FIELD_BREAK.matcher(plain.substring(0, at)).find();
+      if (!isField || !name.lookingAt()) {
+        return false;
+      }
+      String printed = name.group("name").strip();
+      boolean isSection = RUBRICS.contains(printed.toLowerCase(Locale.ROOT));
+      if (!isSection && outlet != null) {
+        return false;
+      }
+      outlet = isSection ? outlet : printed;
+      add(name.end("name"), Reason.OTHER);
+      return true;
     }
 
     private boolean readLabel() {
@@ -301,10 +401,13 @@ record MetadataLine(
       return false;
     }
     String[] words = names.split("[\\s\\u00a0,/|]+", -1);
+    boolean isDesk = DESK.matcher(names).find();
     int capitals = 0;
     for (String word : words) {
       String bare = word.replaceAll("^[(\"“'‘]+|[)\"”'’;:]+$", "");
-      if (bare.isEmpty() || NAME_PARTICLES.contains(bare.toLowerCase(Locale.ROOT))) {
+      if (bare.isEmpty()
+          || NAME_PARTICLES.contains(bare.toLowerCase(Locale.ROOT))
+          || (isDesk && SECTIONS.contains(bare))) {
         continue;
       }
       int first = bare.codePointAt(0);
@@ -321,6 +424,8 @@ record MetadataLine(
     boolean isStopped = last.endsWith(".") && last.length() > 4;
     return capitals > 0 && words.length <= 24 && !isStopped && !names.endsWith(":");
   }
+
+  private static final Pattern DESK = Pattern.compile("\\b(?:desk|team|staff|newsroom)$");
 
   private static final Pattern MONTH_WORD =
       pattern("(?:MONTH|(?:mon|tues|wednes|thurs|fri|satur|sun)day)");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads what stands above an article: menus, headline, byline, date, captions, standfirst. */
 final class PageHead {
@@ -162,7 +163,8 @@ final class PageHead {
         }
       }
     }
-    return first >= 0 ? first : otherTitleLine();
+    boolean isSentence = first > 0 && lines.get(first).endsSentence();
+    return first < 0 ? otherTitleLine() : isSentence && isShortTitle(0) ? 0 : first;
   }
 
   private boolean isTitle(int i) {
@@ -170,6 +172,24 @@ final class PageHead {
     return line.words() >= SHORTEST_TITLE
         && (line.isHeadline() || isStoppedTitle(i))
         && !isSiteName(line);
+  }
+
+  /** Two or three words set off on top of a page are its headline rather than a sentence below. */
+  private boolean isShortTitle(int i) {
+    Line line = lines.get(i);
+    return line.isKept()
+        && line.words() >= 2
+        && line.words() < SHORTEST_TITLE
+        && !line.endsSentence()
+        && isSetOff(i)
+        && Character.isUpperCase(line.plain.codePointAt(0))
+        && !isOutletName(line)
+        && MetadataLine.of(line) == null;
+  }
+
+  private static boolean isOutletName(Line line) {
+    return Stream.of(line.plain.split("\\s+", -1))
+        .anyMatch(word -> OUTLET_WORDS.contains(Folding.fold(word)));
   }
 
   /** A headline may be a sentence right above a byline or date, or a question on top of it all. */
@@ -230,6 +250,9 @@ final class PageHead {
     for (int i = 0; i < end; i++) {
       Line line = lines.get(i);
       MetadataLine metadata = line.isKept() ? MetadataLine.of(line) : null;
+      if (metadata == null && line.isKept() && titleAt >= 0 && titleAt < i && i < bodyAt) {
+        metadata = MetadataLine.ofMasthead(line);
+      }
       boolean isExpected = i < bodyAt || last < 0 || (metadata != null && metadata.isLabelled());
       if (metadata != null && isExpected) {
         article.take(line, metadata);

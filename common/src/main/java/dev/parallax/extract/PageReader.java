@@ -14,6 +14,7 @@ final class PageReader {
   private static final int HEAD_LOOKAHEAD = 5;
   private static final int FEWEST_WORDS = 60;
   private static final int SHORTEST_INNER_HEADLINE = 5;
+  private static final int USUAL_OPENERS = 2;
 
   /** "RELATED: another headline", which in a compilation opens the next article. */
   static final Pattern OPENER =
@@ -23,6 +24,28 @@ final class PageReader {
 
   private static final Pattern LINK_LINE =
       Pattern.compile("^[-*•#>|·\\s]*(?:!?\\[[^\\[\\]]*\\]\\([^()]*\\)[-*•|·,/>»\\s]*)+$");
+
+  /** "© 2024 The Vale Courier. All rights reserved." */
+  private static final Pattern IMPRINT =
+      Pattern.compile(
+          "(?:(?:Copyright|COPYRIGHT)?\\s*(?:©|\\([cC]\\))|Copyright|COPYRIGHT)\\s*"
+              + "(?:\\d{4}(?:\\s*[–-]\\s*\\d{2,4})?,?\\s+)?(?:[Bb]y\\s+)?"
+              + "(?<name>\\p{Lu}[^.,|:©]{2,40}?)(?:\\s+\\d{4})?"
+              + "(?:[.,|].*|\\s[–-]\\s.*|\\s+(?i:all rights).*)?");
+
+  /** "Vale Courier on the go: get the app". */
+  private static final Pattern APP =
+      Pattern.compile(
+          "(?<name>(?:\\p{Lu}[\\p{L}.'’-]*+|\\d++)(?: (?:\\p{Lu}[\\p{L}.'’-]*+|\\d++|of|&)){0,4}) on the"
+              + " (?:go|move): (?:get|download|install) .{2,20}");
+
+  private static final Pattern WIRE =
+      Pattern.compile(
+          "\\b(?:Associated Press|AP|Reuters|AFP|Agence|Bloomberg|Getty|All [Rr]ights|Copyright)\\b");
+
+  private static final int IMPRINT_LINES = 12;
+  private static final int LONGEST_IMPRINT = 20;
+
   private static final Pattern RULER = Pattern.compile("^[-=*_~#•·.—–+\\s]{3,}$");
 
   private final String text;
@@ -57,7 +80,24 @@ final class PageReader {
       removeRulers(article.in(lines));
       articles.add(article);
     }
+    if (articles.size() == 1) {
+      takeImprint(articles.get(0));
+    }
     return articles;
+  }
+
+  /** Where nothing else names the outlet of a page, the owner of its copyright is the outlet. */
+  private void takeImprint(Draft article) {
+    int last = lines.size() - 1;
+    for (int i = last; i >= Math.max(0, last - IMPRINT_LINES) && article.isAnonymous(); i--) {
+      Line line = lines.get(i);
+      boolean mayBe = !line.isKept() && line.words() <= LONGEST_IMPRINT;
+      Matcher owner = IMPRINT.matcher(line.plain);
+      Matcher imprint = owner.matches() ? owner : APP.matcher(line.plain);
+      if (mayBe && imprint.matches() && !WIRE.matcher(imprint.group("name")).find()) {
+        article.outlet = imprint.group("name").strip();
+      }
+    }
   }
 
   /** A line that is all links points elsewhere. */
@@ -87,13 +127,15 @@ final class PageReader {
     List<Integer> starts = new ArrayList<>(List.of(0));
     boolean isPastEnd = false;
     int wordsSince = 0;
+    int openers = 0;
     for (int i = 1; i < lines.size(); i++) {
       Line line = lines.get(i);
       boolean isRuled = RULER.matcher(lines.get(i - 1).plain).matches();
       isPastEnd |= line.leadsHeadlines() && line.reason == Reason.COMMENTS && wordsSince > 0;
       boolean mayOpen = wordsSince >= FEWEST_WORDS && (!isPastEnd || isRuled || isOpener(line));
-      if (mayOpen && opensArticle(i)) {
+      if (mayOpen && opensArticle(i, openers)) {
         starts.add(i);
+        openers += isOpener(line) ? 1 : 0;
         isPastEnd = false;
         wordsSince = 0;
       } else if (line.isKept() && line.isProse()) {
@@ -103,7 +145,7 @@ final class PageReader {
     return starts;
   }
 
-  private boolean opensArticle(int i) {
+  private boolean opensArticle(int i, int openers) {
     Line line = lines.get(i);
     boolean isHeadline =
         line.isKept()
@@ -111,7 +153,19 @@ final class PageReader {
             && line.isHeadline()
             && line.words() >= SHORTEST_INNER_HEADLINE
             && MetadataLine.of(line) == null;
-    return (isOpener(line) || isHeadline) && hasOwnHead(i) && hasOwnBody(i);
+    boolean isOpener = isOpener(line);
+    boolean hasHead = hasOwnHead(i) || (isOpener && isUsualOpener(i, openers));
+    return (isOpener || isHeadline) && hasHead && hasOwnBody(i);
+  }
+
+  /** Where openers have begun the articles before, one on a line of its own needs no date. */
+  private boolean isUsualOpener(int i, int openers) {
+    return openers >= USUAL_OPENERS
+        && lines.get(i).blanksBefore > 0
+        && i + 1 < lines.size()
+        && lines.get(i + 1).blanksBefore > 0
+        && lines.get(i + 1).isKept()
+        && lines.get(i + 1).isProse();
   }
 
   static boolean isOpener(Line line) {

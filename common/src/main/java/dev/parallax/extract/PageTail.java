@@ -15,12 +15,18 @@ final class PageTail {
    */
   private static final double BELONGS = 0.07;
 
+  /** The same below a row of appeals and a headline, where an article hardly ever goes on. */
+  private static final double BELONGS_TO_REST = 0.2;
+
   /** How many paragraphs are read to tell whether an article goes on. */
   private static final int PARAGRAPHS_READ = 6;
 
   private static final int LONGEST_TEASER = 80;
   private static final int SHORTEST_TEASER_HEADLINE = 9;
+  private static final int SHORTEST_STUCK_HEADLINE = 5;
   private static final int SIGN_OFF_LINES = 6;
+  private static final int APPEAL_LINES = 3;
+  private static final int LONGEST_HEADING = 14;
 
   /** So many places are looked at where the article may end: each look reads all of it. */
   private static final int MOST_JUDGED = 8;
@@ -110,11 +116,25 @@ final class PageTail {
       if (mayEnd && before < length) {
         judged++;
         String rest = keptText(i, lines.size());
-        if (!rest.isEmpty() && Cohesion.share(rest, keptText(bodyAt, i)) < BELONGS) {
+        double least = opensOtherText(i) ? BELONGS_TO_REST : BELONGS;
+        if (!rest.isEmpty() && Cohesion.share(rest, keptText(bodyAt, i)) < least) {
           removeKept(i, Reason.UNRELATED);
         }
       }
     }
+  }
+
+  /** Whether several lines of appeals in a row have a headline below them. */
+  private boolean opensOtherText(int i) {
+    int next = i;
+    while (next < lines.size() && !lines.get(next).isKept()) {
+      next++;
+    }
+    return next - i >= APPEAL_LINES
+        && next < lines.size()
+        && lines.get(next).blanksBefore > 0
+        && lines.get(next).words() <= LONGEST_HEADING
+        && lines.get(next).isHeadline();
   }
 
   /** After an appeal for money or a copyright line an article is over, as a rule. */
@@ -151,15 +171,25 @@ final class PageTail {
     }
     Line head = lines.get(headline);
     Line excerpt = lines.get(last);
-    boolean isGlued = excerpt.blanksBefore == 0 && head.blanksBefore > 0;
-    if (isGlued
+    boolean isSetOff = head.blanksBefore > 0 && head.words() >= SHORTEST_TEASER_HEADLINE;
+    boolean isStuck = head.words() >= SHORTEST_STUCK_HEADLINE && isOnlyStuckLine(headline);
+    if (excerpt.blanksBefore == 0
         && head.isHeadline()
-        && head.words() >= SHORTEST_TEASER_HEADLINE
+        && (isSetOff || isStuck)
         && excerpt.words() <= LONGEST_TEASER
         && !hasGluedHeadings(headline)) {
       head.remove(Reason.TEASER);
       excerpt.remove(Reason.TEASER);
     }
+  }
+
+  /** Whether the line hangs on the paragraph above it, as no other line of the article does. */
+  private boolean isOnlyStuckLine(int at) {
+    return lines.get(at).blanksBefore == 0
+        && lines.get(at - 1).isKept()
+        && lines.get(at - 1).isProse()
+        && lines.subList(bodyAt + 1, at).stream()
+            .noneMatch(line -> line.isKept() && line.blanksBefore == 0);
   }
 
   /** Whether the article sets its own sub-headings right above their paragraphs. */

@@ -21,15 +21,20 @@ final class UrlLines {
 
   private static final int MOST_WORDS = 6;
 
+  /** Among so many lines above the text an address is the page's own. */
+  private static final int HEAD_LINES = 8;
+
   private UrlLines() {}
 
   /**
    * Removes lines that are nothing but an address. It is the article's where a label says so, or
-   * where it is the first or last line.
+   * where it is the first or last line, or stands above the text.
    */
   static void read(String text, List<Line> lines, Draft article) {
+    boolean isInHead = true;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
+      isInHead &= i < HEAD_LINES && !line.isProse();
       if (line.words() > MOST_WORDS || !mayHoldAddress(line)) {
         continue;
       }
@@ -44,7 +49,7 @@ final class UrlLines {
           lines.get(i - 1).remove(Reason.URL);
         }
         line.remove(Reason.URL);
-        if (hasLabel || i == 0 || i == lines.size() - 1) {
+        if (hasLabel || isInHead || i == lines.size() - 1) {
           take(article, address.group(1));
         }
       }

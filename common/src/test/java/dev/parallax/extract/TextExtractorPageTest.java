@@ -406,6 +406,32 @@ class TextExtractorPageTest {
   }
 
   @Test
+  void mastheadsAreReadFieldByField() {
+    for (String head :
+        List.of(
+            "Vale Courier · By Ann Lee · Tue 7 May 2024",
+            "By Ann Lee  |  Vale Courier  |  7 May 2024 16:40",
+            "By Ann Lee in Vale  VALE COURIER  May 7, 2024 7:02 AM 2 min read",
+            "By Ann Lee for the Vale Courier\nMay 7, 2024",
+            "By Ann Lee\nVale Courier, 7 May 2024")) {
+      Article article = only("Harbour strike spreads to a third port\n\n" + head + "\n\n" + STORY);
+      assertThat(article.title()).isEqualTo("Harbour strike spreads to a third port");
+      assertThat(article.byline()).as(head).isEqualTo("Ann Lee");
+      assertThat(article.outletText()).as(head).isEqualToIgnoringCase("Vale Courier");
+      assertThat(article.publishedText()).as(head).contains("2024");
+      assertThat(article.body()).as(head).isEqualTo(STORY.strip());
+    }
+  }
+
+  @Test
+  void theOwnerOfTheCopyrightIsTheOutletOfAPageThatNamesNone() {
+    String page = "Harbour strike spreads to a third port\n\n" + STORY;
+    assertThat(only(page + "\n\n© 2024 Vale Courier. All rights reserved.").outletText())
+        .isEqualTo("Vale Courier");
+    assertThat(only(page + "\n\n© 2024 The Associated Press").outletText()).isNull();
+  }
+
+  @Test
   void aLineAloneIsABody() {
     assertThat(only("Strike over").body()).isEqualTo("Strike over");
     assertThat(only("Strike over").title()).isNull();

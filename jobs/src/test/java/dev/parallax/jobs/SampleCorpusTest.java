@@ -14,6 +14,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -131,6 +136,62 @@ class SampleCorpusTest {
                 .map(row -> file(row.getString(0)) + "#" + row.getLong(1))
                 .toList();
     assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  /** Not only Spark says what was written. */
+  @Test
+  void duckDbAnswersTheFirstQuestions() throws IOException, SQLException {
+    String questions =
+        Files.readString(SEEDS.resolveSibling("notebooks/first-look.sql"))
+            .replaceAll("(?m)^--.*$", "")
+            .replace("'article", "'" + warehouse + "/article")
+            .replace("'removed_block", "'" + warehouse + "/removed_block")
+            .replace("'ingest_reject", "'" + warehouse + "/ingest_reject");
+    List<Integer> answers = new ArrayList<>();
+    try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckDb.createStatement()) {
+      for (String question : questions.split(";", -1)) {
+        if (!question.isBlank()) {
+          try (ResultSet answer = statement.executeQuery(question)) {
+            int rows = 0;
+            while (answer.next()) {
+              rows++;
+            }
+            answers.add(rows);
+          }
+        }
+      }
+    }
+    assertThat(answers).hasSize(5);
+    assertThat(answers.get(0)).as("outlets, and one row for none").isEqualTo(11);
+    assertThat(answers.get(2)).as("rejects").isEqualTo(gold.get("rejects").size());
+    assertThat(answers.get(3)).as("similar pairs").isEqualTo(20);
+  }
+
+  /** The numbers of DuckDB and of Spark, from the same files. */
+  @Test
+  void duckDbReadsTheSameDaysAndWordsAsSpark() throws SQLException {
+    Map<String, String> bySpark = new HashMap<>();
+    articles
+        .values()
+        .forEach(
+            row ->
+                bySpark.put(
+                    row.getAs("article_id"),
+                    row.getAs("published_on") + " " + row.getAs("word_count")));
+    Map<String, String> byDuckDb = new HashMap<>();
+    try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckDb.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT article_id, published_on::VARCHAR, word_count FROM '"
+                    + warehouse
+                    + "/article/*.parquet'")) {
+      while (rows.next()) {
+        byDuckDb.put(rows.getString(1), rows.getString(2) + " " + rows.getInt(3));
+      }
+    }
+    assertThat(byDuckDb).isEqualTo(bySpark);
   }
 
   private static void compare(List<String> wrong, JsonNode article, String field, Object found) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -27,6 +28,8 @@ import org.apache.spark.sql.RowFactory;
 final class RecordCleaner {
   /** 80 bits: among a hundred million documents, two with one id are not to be expected. */
   private static final int ID_BYTES = 10;
+
+  private static final Pattern BY = Pattern.compile("^by\\s+", Pattern.CASE_INSENSITIVE);
 
   private final CleaningOptions options;
   private final OutletCatalogue outlets;
@@ -145,7 +148,7 @@ final class RecordCleaner {
     // The record's own fields speak of its first article; later parts speak for themselves.
     boolean first = part == 0;
     String title = preferred(first ? fields.get(Field.TITLE) : null, article.title());
-    String byline = preferred(first ? fields.get(Field.BYLINE) : null, article.byline());
+    String byline = preferred(first ? byline(fields) : null, article.byline());
     String url = preferred(first ? fields.get(Field.URL) : null, article.url());
     String outletText = preferred(first ? fields.get(Field.OUTLET) : null, article.outletText());
     String fieldDate = first ? fields.get(Field.DATE) : null;
@@ -174,6 +177,12 @@ final class RecordCleaner {
         url,
         article.body(),
         Words.count(article.body()));
+  }
+
+  /** The record's own byline, without the "By" that exports leave in it. */
+  private static String byline(RecordFields fields) {
+    String stated = fields.get(Field.BYLINE);
+    return stated == null ? null : BY.matcher(stated.strip()).replaceFirst("");
   }
 
   private static String evidence(PublicationDates.Reading published, boolean isField) {
