@@ -32,6 +32,10 @@ public final class Sessions {
     // INT96, the default, is not read by every BI tool.
     conf.set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
     conf.setIfMissing("spark.sql.parquet.compression.codec", "zstd");
+    // A row that is kept between steps is a whole article, or a pair with its terms. By default
+    // 10,000 make a batch, and 100 batches are held by the stream that writes them to disk.
+    conf.setIfMissing("spark.sql.inMemoryColumnarStorage.batchSize", "500");
+    conf.setIfMissing("spark.serializer.objectStreamReset", "10");
     conf.setIfMissing("spark.app.name", applicationName);
     return SparkSession.builder().config(conf).getOrCreate();
   }
