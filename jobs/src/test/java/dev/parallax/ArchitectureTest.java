@@ -28,6 +28,7 @@ class ArchitectureTest {
   private static final JavaClasses PARALLAX =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("dev.parallax");
 
   @Test
