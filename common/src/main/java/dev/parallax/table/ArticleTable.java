@@ -32,7 +32,7 @@ public final class ArticleTable {
           .optional(
               "outlet_evidence",
               StringType,
-              "What named the outlet: url, outlet_url, name; null if nothing did")
+              "What named it: known_domain, known_name, unknown_domain or unknown_name; null if nothing did")
           .optional(TITLE, StringType, "Headline; null if the document has none")
           .optional("byline", StringType, "Who wrote it, as printed; null if not stated")
           .optional(
