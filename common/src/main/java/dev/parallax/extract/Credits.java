@@ -72,25 +72,36 @@ final class Credits {
 
   /** Whether the line is the caption of a picture, going by the credit at its end. */
   static boolean isCaption(String text, Line line) {
-    if (line.words() > LONGEST_CAPTION || "\"“'‘".indexOf(line.plain.charAt(0)) >= 0) {
+    if ("\"“'‘".indexOf(line.plain.charAt(0)) >= 0) {
       return false;
     }
-    return closesCaption(line.plain)
-        || PLAYER.matcher(line.plain).lookingAt()
-        || (text.charAt(line.end - 1) == '*'
-            && EMPHASISED
-                .matcher(text.substring(Math.max(line.begin, line.end - 80), line.end))
-                .find());
+    boolean isCredited =
+        closesCaption(line.plain)
+            || PLAYER.matcher(line.plain).lookingAt()
+            || (text.charAt(line.end - 1) == '*'
+                && EMPHASISED
+                    .matcher(text.substring(Math.max(line.begin, line.end - 80), line.end))
+                    .find());
+    return isCredited && line.words() <= LONGEST_CAPTION; // words are the dearer to count
   }
 
   /** Whether the text ends in the credit of a picture. */
   static boolean closesCaption(String caption) {
     String tail = caption.substring(Math.max(0, caption.length() - LONGEST_CREDIT));
-    return HINTS.stream().anyMatch(tail::contains)
+    return holdsHint(tail)
         && (SLASHED.matcher(tail).find()
             || BRACKETED.matcher(tail).find()
             || BARRED.matcher(tail).find()
             || WORDED.matcher(tail).find());
+  }
+
+  private static boolean holdsHint(String tail) {
+    for (String hint : HINTS) {
+      if (tail.contains(hint)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Credits and pointers in brackets within a line, with the white space after them. */

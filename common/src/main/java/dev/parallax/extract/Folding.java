@@ -1,8 +1,13 @@
 package dev.parallax.extract;
 
+import java.util.Arrays;
+
 /** Writes a line the way the cue phrases are written, so that typography does not matter. */
 final class Folding {
   private static final String AROUND = " -*•·●▪■►▶▸→←↓↑»«›‹>|#[](){}<=_~+✓:.…!⇒➜▼▲✉☰×";
+
+  /** Each character that news is made of, folded; the others are rare. */
+  private static final char[] COMMON = common();
 
   private Folding() {}
 
@@ -11,10 +16,15 @@ final class Folding {
    * full stops around the line are left out.
    */
   static String fold(String line) {
+    return new String(characters(line));
+  }
+
+  /** The same as an array, which is quicker to search word by word. */
+  static char[] characters(String line) {
     char[] folded = line.toCharArray();
     int length = 0;
     for (int i = 0; i < folded.length; i++) {
-      char c = foldChar(folded[i]);
+      char c = folded[i] < COMMON.length ? COMMON[folded[i]] : foldChar(folded[i]);
       if (c != ' ' || (length > 0 && folded[length - 1] != ' ')) {
         folded[length++] = c;
       }
@@ -26,7 +36,15 @@ final class Folding {
     while (length > begin && isAround(folded[length - 1])) {
       length--;
     }
-    return new String(folded, begin, length - begin);
+    return Arrays.copyOfRange(folded, begin, length);
+  }
+
+  private static char[] common() {
+    char[] common = new char['\u2200'];
+    for (char c = 0; c < common.length; c++) {
+      common[c] = foldChar(c);
+    }
+    return common;
   }
 
   private static boolean isAround(char c) {
@@ -34,9 +52,6 @@ final class Folding {
   }
 
   private static char foldChar(char c) {
-    if (c >= 'a' && c <= 'z') {
-      return c;
-    }
     if (c < 128) {
       return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c < ' ' ? ' ' : c;
     }

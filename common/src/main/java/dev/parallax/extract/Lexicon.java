@@ -24,7 +24,6 @@ final class Lexicon {
 
   private static final String ANY_WORD = "*";
   private static final String NUMBER = "#";
-  private static final int SHORTEST_KEY = 2;
 
   /** Reasons whose lines may well quote somebody: captions, and headlines of other stories. */
   private static final Set<Reason> QUOTING =
@@ -33,11 +32,8 @@ final class Lexicon {
   private final Map<String, List<Cue>> atStart = new HashMap<>();
   private final Map<String, List<Cue>> anywhere = new HashMap<>();
 
-  /** Whether a cue that may stand anywhere begins with two letters of this hash. */
-  private final boolean[] startsAnywhere = new boolean[1024];
-
-  /** Longer lines, in words, are condemned by no cue. */
-  private int mostWords;
+  /** By the hash of a word: whether a cue that may stand anywhere can begin with it. */
+  private final boolean[] startsAnywhere = new boolean[4096];
 
   private Lexicon() {}
 
@@ -76,27 +72,40 @@ final class Lexicon {
    * The first cue, in the order of the file per word, that condemns the line; null if none does.
    */
   Cue find(Line line) {
-    if (line.words() > mostWords) {
-      return null;
+    char[] folded = line.foldedCharacters();
+    int at = 0;
+    while (at < folded.length && !isWordChar(folded[at])) {
+      at++;
     }
-    String folded = line.folded();
-    int at = nextWord(folded, 0);
-    if (at < 0) {
+    if (at == folded.length) {
       return null;
     }
     Cue cue = null;
-    if (at == 0 || folded.charAt(0) == '/') {
-      cue = findIn(atStart, line, at, keyAt(folded, at));
+    if (at == 0 || folded[0] == '/') {
+      String word = new String(folded, at, wordEnd(folded, at) - at);
+      cue = findIn(atStart, line, at, Character.isDigit(folded[at]) ? NUMBER : word);
       cue = cue != null ? cue : findIn(atStart, line, at, ANY_WORD);
     }
-    while (cue == null && at >= 0) {
-      int end = wordEnd(folded, at);
-      if (end - at >= SHORTEST_KEY && startsAnywhere[hash(folded, at)]) {
-        cue = findIn(anywhere, line, at, keyAt(folded, at));
+    return cue != null ? cue : findAnywhere(line, folded, at);
+  }
+
+  private Cue findAnywhere(Line line, char[] folded, int from) {
+    int at = from;
+    while (at < folded.length) {
+      int begin = at;
+      int hash = 0;
+      while (at < folded.length && isWordChar(folded[at]) && folded[at] != '©') {
+        hash = hash * 31 + folded[at++];
       }
-      at = nextWord(folded, end);
+      if (at > begin && startsAnywhere[hash & (startsAnywhere.length - 1)]) {
+        Cue cue = findIn(anywhere, line, begin, new String(folded, begin, at - begin));
+        if (cue != null) {
+          return cue;
+        }
+      }
+      at++;
     }
-    return cue;
+    return null;
   }
 
   private static Cue findIn(Map<String, List<Cue>> cues, Line line, int at, String key) {
@@ -135,17 +144,9 @@ final class Lexicon {
         && !plain.startsWith("www.", at);
   }
 
-  private static int nextWord(String folded, int from) {
-    int at = from;
-    while (at < folded.length() && !isWordChar(folded.charAt(at))) {
-      at++;
-    }
-    return at < folded.length() ? at : -1;
-  }
-
-  private static int wordEnd(String folded, int begin) {
+  private static int wordEnd(char[] folded, int begin) {
     int end = begin + 1;
-    while (end < folded.length() && isWordChar(folded.charAt(end)) && folded.charAt(begin) != '©') {
+    while (end < folded.length && isWordChar(folded[end]) && folded[begin] != '©') {
       end++;
     }
     return end;
@@ -153,16 +154,6 @@ final class Lexicon {
 
   private static boolean isWordChar(char c) {
     return (c >= 'a' && c <= 'z') || c == '\'' || c == '©' || Character.isLetterOrDigit(c);
-  }
-
-  private static int hash(String word, int at) {
-    return (word.charAt(at) & 31) * 32 + (word.charAt(at + 1) & 31);
-  }
-
-  private static String keyAt(String folded, int begin) {
-    return Character.isDigit(folded.charAt(begin))
-        ? NUMBER
-        : folded.substring(begin, wordEnd(folded, begin));
   }
 
   private static Lexicon read(String resource) {
@@ -194,12 +185,14 @@ final class Lexicon {
             Integer.parseInt(cells[2]),
             Pattern.compile(cells[3]),
             literalPrefix(cells[3]));
-    mostWords = Math.max(mostWords, cue.words());
     for (String key : firstWords(cells[3])) {
       Map<String, List<Cue>> cues = cue.place() == Place.ANY ? anywhere : atStart;
       List<Cue> ofKey = cues.computeIfAbsent(key, k -> new ArrayList<>());
       if (cue.place() == Place.ANY) {
-        startsAnywhere[hash(key, 0)] = true;
+        if (key.equals(ANY_WORD) || key.equals(NUMBER)) {
+          throw new IllegalArgumentException("Anywhere, but by no first word: " + row);
+        }
+        startsAnywhere[key.hashCode() & (startsAnywhere.length - 1)] = true;
       }
       if (!ofKey.contains(cue)) {
         ofKey.add(cue);

@@ -21,6 +21,7 @@ final class Line {
   /** The line without Markdown syntax. */
   final String plain;
 
+  private char[] foldedCharacters;
   private String folded;
   private int words = -1;
 
@@ -46,9 +47,17 @@ final class Line {
    */
   String folded() {
     if (folded == null) {
-      folded = plain.length() > LONGEST_CUE ? "" : Folding.fold(plain);
+      folded = new String(foldedCharacters());
     }
     return folded;
+  }
+
+  /** The same as an array. Most lines are looked through word by word and never more. */
+  char[] foldedCharacters() {
+    if (foldedCharacters == null) {
+      foldedCharacters = Folding.characters(plain.length() > LONGEST_CUE ? "" : plain);
+    }
+    return foldedCharacters;
   }
 
   int words() {
@@ -206,7 +215,10 @@ final class Line {
     if (c < 128) {
       return c == ' ' || (c >= '\t' && c <= '\r') || (c >= '\u001c' && c <= '\u001f');
     }
-    return c == '\u00a0' || c == '\u0085' || (c >= '\u1680' && Character.isSpaceChar(c));
+    return switch (c) {
+      case '\u0085', '\u00a0', '\u1680', '\u2028', '\u2029', '\u202f', '\u205f', '\u3000' -> true;
+      default -> c >= '\u2000' && c <= '\u200a';
+    };
   }
 
   static int countWords(String text) {

@@ -57,7 +57,7 @@ final class RecordReader {
 
   private void readLabelledDates() {
     for (Line line : lines) {
-      if (line.isKept() && line.words() <= 14 && !line.endsSentence()) {
+      if (line.isKept() && !line.endsSentence() && line.words() <= 14) {
         MetadataLine metadata = MetadataLine.of(line);
         if (metadata != null && metadata.isLabelled() && metadata.byline() == null) {
           article.take(line, metadata);

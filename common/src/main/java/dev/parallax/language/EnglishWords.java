@@ -1,9 +1,9 @@
 package dev.parallax.language;
 
-import java.util.Arrays;
-
 /** Knows English by its function words, of which a text in another language has next to none. */
 final class EnglishWords {
+  private static final int SLOTS = 512;
+
   /**
    * Without those that other large languages write too, such as "in", "is", "was", "for", "her" and
    * "are".
@@ -50,18 +50,36 @@ final class EnglishWords {
         word = fits ? word << 8 | lower : -1;
       } else if (word != 0) {
         words++;
-        functionWords += Arrays.binarySearch(FUNCTION_WORDS, word) >= 0 ? 1 : 0;
+        functionWords += isFunctionWord(word) ? 1 : 0;
         word = 0;
       }
     }
     return words >= LEAST_WORDS && functionWords >= words * LEAST_SHARE;
   }
 
-  /** Words of up to eight ASCII letters as numbers, sorted. */
+  private static boolean isFunctionWord(long word) {
+    int at = slot(word);
+    while (FUNCTION_WORDS[at] != 0 && FUNCTION_WORDS[at] != word) {
+      at = (at + 1) % SLOTS;
+    }
+    return FUNCTION_WORDS[at] == word;
+  }
+
+  /** Words of up to eight ASCII letters as numbers, each at or after its slot; 0 where none is. */
   private static long[] packed(String words) {
-    return Arrays.stream(words.split(" ", -1))
-        .mapToLong(word -> word.chars().asLongStream().reduce(0, (packed, c) -> packed << 8 | c))
-        .sorted()
-        .toArray();
+    long[] slots = new long[SLOTS];
+    for (String word : words.split(" ", -1)) {
+      long packed = word.chars().asLongStream().reduce(0, (sum, c) -> sum << 8 | c);
+      int at = slot(packed);
+      while (slots[at] != 0) {
+        at = (at + 1) % SLOTS;
+      }
+      slots[at] = packed;
+    }
+    return slots;
+  }
+
+  private static int slot(long word) {
+    return (int) ((word * 0x9E3779B97F4A7C15L) >>> 55); // 0 to 511
   }
 }

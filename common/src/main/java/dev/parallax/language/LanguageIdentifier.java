@@ -96,7 +96,9 @@ public final class LanguageIdentifier {
 
   /** The main language of a text, which may hold markup. */
   public Identified identify(String text) {
-    if (EnglishWords.settle(text, ENGLISH_SAMPLE)) {
+    boolean isLong = text.length() > 3 * ENGLISH_SAMPLE;
+    if (EnglishWords.settle(text, ENGLISH_SAMPLE)
+        || (isLong && EnglishWords.settle(text, text.length() / 3))) { // a sample was a list, say
       return new Identified("en", 1);
     }
     Identified quick = byModel(sample(text, MODEL_SAMPLE));

@@ -16,8 +16,11 @@ public final class Words {
   private static final byte LETTER = 1;
   private static final byte DIGIT = 2;
 
-  /** What the ASCII characters are; all others are asked of {@link Character}. */
-  private static final byte[] ASCII = ascii();
+  /** The first half of a pair: only both together say what they are. */
+  private static final byte HALF = 3;
+
+  /** What each UTF-16 unit is. */
+  private static final byte[] KINDS = kinds();
 
   private Words() {}
 
@@ -63,7 +66,7 @@ public final class Words {
   /** Where the next word begins; the length of the text if none does. */
   private static int begin(char[] text, int from) {
     int at = from;
-    while (at < text.length && kind(text, at) == OTHER) {
+    while (at < text.length && (KINDS[text[at]] == OTHER || kind(text, at) == OTHER)) {
       at += width(text, at);
     }
     return at;
@@ -74,7 +77,7 @@ public final class Words {
     int at = begin;
     int runBegin = begin;
     while (true) {
-      while (at < text.length && text[at] < 128 && ASCII[text[at]] != OTHER) { // nearly always
+      while (at < text.length && (KINDS[text[at]] == LETTER || KINDS[text[at]] == DIGIT)) {
         at++;
       }
       if (at == text.length) {
@@ -116,8 +119,8 @@ public final class Words {
   }
 
   private static byte kind(char[] text, int at) {
-    char c = text[at];
-    return c < 128 ? ASCII[c] : kind(Character.codePointAt(text, at));
+    byte kind = KINDS[text[at]];
+    return kind == HALF ? kind(Character.codePointAt(text, at)) : kind;
   }
 
   private static byte kind(int codePoint) {
@@ -138,16 +141,14 @@ public final class Words {
 
   private static int width(char[] text, int at) {
     boolean isPair =
-        Character.isHighSurrogate(text[at])
-            && at + 1 < text.length
-            && Character.isLowSurrogate(text[at + 1]);
+        KINDS[text[at]] == HALF && at + 1 < text.length && Character.isLowSurrogate(text[at + 1]);
     return isPair ? 2 : 1;
   }
 
-  private static byte[] ascii() {
-    byte[] kinds = new byte[128];
+  private static byte[] kinds() {
+    byte[] kinds = new byte[Character.MAX_VALUE + 1];
     for (int c = 0; c < kinds.length; c++) {
-      kinds[c] = kind(c);
+      kinds[c] = Character.isHighSurrogate((char) c) ? HALF : kind(c);
     }
     return kinds;
   }

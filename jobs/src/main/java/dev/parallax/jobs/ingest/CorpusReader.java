@@ -16,12 +16,11 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.ArrayType;
@@ -67,7 +66,7 @@ final class CorpusReader {
   }
 
   /** Rows of {@link Outcome#SCHEMA}: one per record, and one per file or slice of a file. */
-  Dataset<Row> read(List<FileSlice> files) {
+  JavaRDD<Row> read(List<FileSlice> files) {
     Map<Boolean, List<FileSlice>> byKind = new HashMap<>();
     for (FileSlice file : files) {
       byKind.computeIfAbsent(file.format() == Format.PARQUET, kind -> new ArrayList<>()).add(file);
@@ -80,27 +79,22 @@ final class CorpusReader {
         .forEach(streams::add); // a reader will say what is wrong with them
     rowCounts.values().removeIf(count -> count < 0);
 
-    Dataset<Row> outcomes = streamOutcomes(inSlices(streams));
-    if (!rowCounts.isEmpty()) {
-      outcomes = outcomes.unionByName(parquetOutcomes(rowCounts));
-    }
-    return outcomes;
+    JavaRDD<Row> outcomes = streamOutcomes(inSlices(streams));
+    return rowCounts.isEmpty() ? outcomes : outcomes.union(parquetOutcomes(rowCounts));
   }
 
-  private Dataset<Row> streamOutcomes(List<FileSlice> slices) {
+  private JavaRDD<Row> streamOutcomes(List<FileSlice> slices) {
     List<List<FileSlice>> tasks = inTasks(slices);
     Broadcast<SerializableConfiguration> hadoop = this.hadoop;
     ReadOptions reading = this.reading;
     FieldNames names = this.names;
     CleaningOptions cleaning = this.cleaning;
-    return spark.createDataFrame(
-        context
-            .parallelize(tasks, Math.max(1, tasks.size()))
-            .flatMap(
-                task ->
-                    new SliceIterator(
-                        task, new RecordCleaner(cleaning), hadoop.value().value(), reading, names)),
-        Outcome.SCHEMA);
+    return context
+        .parallelize(tasks, Math.max(1, tasks.size()))
+        .flatMap(
+            task ->
+                new SliceIterator(
+                    task, new RecordCleaner(cleaning), hadoop.value().value(), reading, names));
   }
 
   /** Long files of JSON lines in slices, each knowing the index of its first record. */
@@ -189,7 +183,7 @@ final class CorpusReader {
     }
   }
 
-  private Dataset<Row> parquetOutcomes(Map<FileSlice, Long> rowCounts) {
+  private JavaRDD<Row> parquetOutcomes(Map<FileSlice, Long> rowCounts) {
     String[] uris = rowCounts.keySet().stream().map(FileSlice::uri).toArray(String[]::new);
     Dataset<Row> rows = spark.read().option("mergeSchema", "true").parquet(uris);
     List<Column> columns = new ArrayList<>();
@@ -208,23 +202,21 @@ final class CorpusReader {
     rowCounts.keySet().forEach(file -> byUri.put(file.uri(), file));
     CleaningOptions cleaning = this.cleaning;
     int fields = matches.size();
-    Dataset<Row> records =
+    JavaRDD<Row> records =
         rows.select(columns.toArray(Column[]::new))
+            .javaRDD()
             .mapPartitions(
-                (MapPartitionsFunction<Row, Row>)
-                    partition -> {
-                      RecordCleaner cleaner = new RecordCleaner(cleaning);
-                      return map(
-                          partition,
-                          row ->
-                              cleaner.clean(
-                                  byUri.get(path(row.getString(fields))),
-                                  parquetRecord(row, matches)));
-                    },
-                Encoders.row(Outcome.SCHEMA));
+                partition -> {
+                  RecordCleaner cleaner = new RecordCleaner(cleaning);
+                  return map(
+                      partition,
+                      row ->
+                          cleaner.clean(
+                              byUri.get(path(row.getString(fields))), parquetRecord(row, matches)));
+                });
     List<Row> ends = new ArrayList<>();
     rowCounts.forEach((file, count) -> ends.add(Outcome.endOfFile(file, count)));
-    return records.unionByName(spark.createDataFrame(ends, Outcome.SCHEMA));
+    return records.union(context.parallelize(ends, 1));
   }
 
   private static RawRecord parquetRecord(Row row, List<FieldNames.Match[]> matches) {

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -74,17 +75,19 @@ public final class IngestJob extends Job {
     List<FileSlice> files = CorpusFiles.list(corpus, hadoop);
 
     doing("reading " + files.size() + (files.size() == 1 ? " file" : " files"));
-    Dataset<Row> outcomes =
+    JavaRDD<Row> read =
         new CorpusReader(spark, reading, names, cleaning, CorpusReader.SLICE_BYTES)
             .read(files)
             // Read once, written to five tables; spills to disk where memory is short.
             .persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> outcomes = Outcome.dataset(spark, read);
     Dataset<Row> repeats = Ingest.repeats(outcomes).persist();
     try {
+      repeats.count(); // Spark plans with their number: bodies are not sorted to leave out a few
       write(outcomes, repeats, tables);
     } finally {
       repeats.unpersist();
-      outcomes.unpersist();
+      read.unpersist();
     }
     if (tables.tablesWritten().get(ArticleTable.TABLE) == 0) {
       throw ParallaxException.failure(

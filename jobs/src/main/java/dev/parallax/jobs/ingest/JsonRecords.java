@@ -152,13 +152,14 @@ final class JsonRecords {
   }
 
   private static boolean hasLoneSurrogate(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    char[] characters = text.toCharArray();
+    for (int i = 0; i < characters.length; i++) {
+      char c = characters[i];
       if (Character.isSurrogate(c)) {
         boolean paired =
             Character.isHighSurrogate(c)
-                && i + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(i + 1));
+                && i + 1 < characters.length
+                && Character.isLowSurrogate(characters[i + 1]);
         if (!paired) {
           return true;
         }

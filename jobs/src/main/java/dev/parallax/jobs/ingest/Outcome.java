@@ -5,8 +5,12 @@ import dev.parallax.table.DocumentTable;
 import dev.parallax.table.IngestRejectTable;
 import dev.parallax.table.RemovedBlockTable;
 import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -31,6 +35,14 @@ final class Outcome {
           .add("reject", IngestRejectTable.TABLE.schema(), true);
 
   private Outcome() {}
+
+  /**
+   * The rows as a Dataset. A query turns into Spark's own form only the columns it asks for, so
+   * that those without text are cheap.
+   */
+  static Dataset<Row> dataset(SparkSession spark, JavaRDD<Row> outcomes) {
+    return spark.createDataset(outcomes.rdd(), Encoders.row(SCHEMA));
+  }
 
   static Row document(
       FileSlice file, long recordIndex, Row document, List<Row> articles, List<Row> removed) {

@@ -102,11 +102,10 @@ class IngestTest {
       lines.append(record(Integer.toString(i), words + i)).append(i % 50 == 0 ? "\n" : "");
     }
     write("long.jsonl", lines.toString());
-    List<FileSlice> whole = CorpusFiles.list(corpus.toString(), hadoop(spark));
-    List<String> expected = places(reader(spark, Integer.MAX_VALUE).read(whole));
+    List<String> expected = places(read(spark, reader(spark, Integer.MAX_VALUE)));
     assertThat(expected).hasSize(3000).contains("2999:2999");
     for (int sliceBytes : new int[] {1000, 65_536, 1_000_003}) {
-      assertThat(places(reader(spark, sliceBytes).read(whole)))
+      assertThat(places(read(spark, reader(spark, sliceBytes))))
           .as("slices of " + sliceBytes)
           .isEqualTo(expected);
     }
@@ -138,13 +137,16 @@ class IngestTest {
     CleaningOptions none =
         new CleaningOptions(true, DateOrder.AUTO, LocalDate.of(2026, 1, 1), "{\"outlets\":[]}");
     Dataset<Row> outcomes =
-        new CorpusReader(spark, reading(), FieldNames.of(Map.of()), none, 1 << 20)
-            .read(CorpusFiles.list(corpus.toString(), hadoop(spark)));
+        read(spark, new CorpusReader(spark, reading(), FieldNames.of(Map.of()), none, 1 << 20));
     assertThat(texts(Ingest.articles(outcomes), "body")).containsExactly(text);
   }
 
   private Dataset<Row> read(SparkSession spark) {
-    return reader(spark, 1 << 25).read(CorpusFiles.list(corpus.toString(), hadoop(spark)));
+    return read(spark, reader(spark, 1 << 25));
+  }
+
+  private Dataset<Row> read(SparkSession spark, CorpusReader reader) {
+    return Outcome.dataset(spark, reader.read(CorpusFiles.list(corpus.toString(), hadoop(spark))));
   }
 
   private static CorpusReader reader(SparkSession spark, int sliceBytes) {
