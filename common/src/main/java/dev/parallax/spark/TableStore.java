@@ -117,6 +117,27 @@ public final class TableStore {
         Stream.of(table.schema().fieldNames()).map(name -> col(name)).toArray(Column[]::new));
   }
 
+  /**
+   * Finds out whether anything can be written here, so that hours of work are not done for nothing.
+   *
+   * @throws ParallaxException if not; what was there is left as it was
+   */
+  public void requireWritable() {
+    Path staging = new Path(new Path(root, STAGING), UUID.randomUUID().toString());
+    try {
+      if (!files.mkdirs(staging)) {
+        throw new IOException("Mkdirs failed to create " + Locations.shown(staging));
+      }
+    } catch (IOException e) {
+      throw ParallaxException.failure(
+          "Cannot write to " + location() + ": " + Causes.sentence(e), e);
+    } finally {
+      deleteQuietly(staging);
+      deleteIfEmpty(staging.getParent());
+      deleteIfEmpty(root);
+    }
+  }
+
   /** Writes one table, replacing it. See {@link #write(Map, Consumer)}. */
   public void write(Table table, Dataset<Row> rows) {
     write(Map.of(table, rows), counts -> {});

@@ -96,6 +96,7 @@ public abstract class Job implements Callable<Integer> {
     this.progress = shown;
     doing("starting");
     check(tables);
+    tables.requireWritable();
     Instant started = Instant.now(); // seen in the table of runs only
     long startedNanos = System.nanoTime();
     run(session, tables);
