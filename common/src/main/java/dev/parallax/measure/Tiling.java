@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
@@ -63,13 +61,19 @@ public final class Tiling {
     if (a.length < minLength || b.length < minLength) {
       return;
     }
-    Map<Long, int[]> placesInB = places(b, minLength);
-    int[] none = {};
-    int[] before = none;
-    for (int i = 0; i + minLength <= a.length; i++) {
-      int[] places = placesInB.getOrDefault(Shingles.hash(a, i, minLength), none);
-      for (int j : places) {
-        boolean isInsideLonger = Arrays.binarySearch(before, j - 1) >= 0;
+    Places placesInB = new Places(Shingles.of(b, minLength));
+    long[] shinglesOfA = Shingles.of(a, minLength);
+    BitSet before = new BitSet(); // where the shingle before this one stands in b
+    BitSet now = new BitSet();
+    for (int i = 0; i < shinglesOfA.length; i++) {
+      now.clear();
+      int places = 0;
+      for (int j = placesInB.first(shinglesOfA[i]);
+          j >= 0 && places < MOST_PLACES;
+          j = placesInB.next(j)) {
+        now.set(j);
+        places++;
+        boolean isInsideLonger = j > 0 && before.get(j - 1);
         if (!isInsideLonger) {
           int length = commonLength(a, i, b, j);
           if (length >= minLength) {
@@ -77,27 +81,51 @@ public final class Tiling {
           }
         }
       }
-      before = places;
+      BitSet swapped = before;
+      before = now;
+      now = swapped;
     }
   }
 
-  private static Map<Long, int[]> places(long[] words, int length) {
-    Map<Long, int[]> places = new HashMap<>();
-    for (int i = 0; i + length <= words.length; i++) {
-      int[] one = {i};
-      places.merge(
-          Shingles.hash(words, i, length),
-          one,
-          (before, added) -> {
-            if (before.length == MOST_PLACES) {
-              return before;
-            }
-            int[] longer = Arrays.copyOf(before, before.length + 1);
-            longer[before.length] = added[0];
-            return longer;
-          });
+  /** Where each shingle of a text stands: chains through a hash table, as this is the hot loop. */
+  private static final class Places {
+    private final long[] shingles;
+    private final int[] firstOfSlot;
+    private final int[] nextInSlot;
+
+    Places(long[] shingles) {
+      this.shingles = shingles;
+      this.firstOfSlot = new int[Integer.highestOneBit(shingles.length) * 2];
+      this.nextInSlot = new int[shingles.length];
+      Arrays.fill(firstOfSlot, -1);
+      for (int i = shingles.length - 1; i >= 0; i--) { // so that chains ascend
+        int slot = slot(shingles[i]);
+        nextInSlot[i] = firstOfSlot[slot];
+        firstOfSlot[slot] = i;
+      }
     }
-    return places;
+
+    /** The first place of a shingle; -1 if there is none. */
+    int first(long shingle) {
+      return inChain(firstOfSlot[slot(shingle)], shingle);
+    }
+
+    /** The next place of the shingle that stands here; -1 if there is none. */
+    int next(int place) {
+      return inChain(nextInSlot[place], shingles[place]);
+    }
+
+    private int inChain(int from, long shingle) {
+      int place = from;
+      while (place >= 0 && shingles[place] != shingle) {
+        place = nextInSlot[place];
+      }
+      return place;
+    }
+
+    private int slot(long shingle) {
+      return (int) shingle & (firstOfSlot.length - 1);
+    }
   }
 
   private static int commonLength(long[] a, int beginA, long[] b, int beginB) {

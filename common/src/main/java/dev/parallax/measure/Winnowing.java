@@ -30,10 +30,10 @@ public final class Winnowing {
       } else {
         smallest = shingles[end - 1] < shingles[smallest] ? end - 1 : smallest;
       }
-      if (end > begin) {
+      if (end > begin && (size == 0 || shingles[smallest] != chosen[size - 1])) {
         chosen[size++] = shingles[smallest];
       }
     }
-    return Arrays.stream(chosen, 0, size).sorted().distinct().toArray();
+    return Shingles.distinct(Arrays.copyOf(chosen, size));
   }
 }

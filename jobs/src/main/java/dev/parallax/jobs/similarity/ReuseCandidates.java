@@ -33,7 +33,7 @@ final class ReuseCandidates {
   static final int CERTAIN_WORDS = FINGERPRINT_WORDS + WINDOW - 1;
 
   /** A fingerprint of more articles than this does not make a pair of any two of them. */
-  static final int MOST_ARTICLES = 100;
+  static final int MOST_ARTICLES = 50;
 
   private static final StructType FINGERPRINTS =
       StructType.fromDDL("fingerprint bigint, published_on date, article_id string");
