@@ -162,25 +162,22 @@ final class NearDuplicatesEvaluation implements Callable<Integer> {
 
   /** Near-duplicates that a planted article is in, with the texts of both. */
   private List<Row> reported(
-      SparkSession spark,
-      Dataset<Row> articles,
-      List<Row> sources,
-      Map<String, Planted> planted) {
+      SparkSession spark, Dataset<Row> articles, List<Row> sources, Map<String, Planted> planted) {
     Map<String, Row> sourceById = new HashMap<>();
     sources.forEach(source -> sourceById.put(source.getAs("article_id"), source));
     List<Row> rows = new ArrayList<>();
     for (Planted copy : planted.values()) {
       Row source = sourceById.get(copy.sourceId);
       rows.add(
-          RowFactory.create(
-              copy.id, source.getAs("published_on"), "planted", copy.copy.body()));
+          RowFactory.create(copy.id, source.getAs("published_on"), "planted", copy.copy.body()));
     }
     Dataset<Row> all = articles.unionByName(spark.createDataFrame(rows, TEXTS));
     Dataset<Row> words = TextReuse.words(all).persist(StorageLevel.DISK_ONLY());
     try {
       return TextReuse.nearDuplicates(
               TextReuse.pairs(words, TextReuse.SHORTEST_PASSAGE), all, MIN_CONTAINMENT)
-          .where(col("article_a").startsWith("planted-").or(col("article_b").startsWith("planted-")))
+          .where(
+              col("article_a").startsWith("planted-").or(col("article_b").startsWith("planted-")))
           .join(all.select(col("article_id").as("article_a"), col("body").as("a")), "article_a")
           .join(all.select(col("article_id").as("article_b"), col("body").as("b")), "article_b")
           .orderBy("article_a", "article_b")

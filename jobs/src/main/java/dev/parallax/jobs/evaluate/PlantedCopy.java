@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 
 /** An article made from another one, as newsrooms do it. */
 record PlantedCopy(Edit edit, String title, String body) {
-  private static final Pattern PARAGRAPH_END = Pattern.compile("\\n+|(?<=[.!?][\"”’)]?) +(?=\\p{Lu})");
+  private static final Pattern PARAGRAPH_END =
+      Pattern.compile("\\n+|(?<=[.!?][\"”’)]?) +(?=\\p{Lu})");
 
   /** What was done to the source. */
   enum Edit {

@@ -112,18 +112,22 @@ public final class SimilarityJob extends Job {
     }
   }
 
+  /** Groups are few and used often, so they are made at once; this needs the pairs. */
   private Map<Table, Dataset<Row>> copyGroups(
       SparkSession spark, Dataset<Row> nearDuplicates, Dataset<Row> articles) {
     Dataset<Row> components =
         Components.of(nearDuplicates.select(col("article_a").as("a"), col("article_b").as("b")));
-    Dataset<Row> members = CopyGroups.members(nearDuplicates, components, articles);
+    doing("grouping copies");
+    Dataset<Row> members =
+        CopyGroups.members(nearDuplicates, components, articles).localCheckpoint();
     Dataset<Row> copied = articles.join(members.select("article_id"), "article_id");
     Dataset<Row> agencies =
         Agencies.from(copied, outlets.json(spark.sparkContext().hadoopConfiguration()));
-    Dataset<Row> groupArticles = CopyGroups.articles(members, copied, agencies);
-    return Map.of(
-        CopyGroupArticleTable.TABLE, groupArticles,
-        CopyGroupTable.TABLE, CopyGroups.groups(groupArticles, copied));
+    Dataset<Row> groupArticles = CopyGroups.articles(members, copied, agencies).localCheckpoint();
+    Map<Table, Dataset<Row>> results = new LinkedHashMap<>();
+    results.put(CopyGroupTable.TABLE, CopyGroups.groups(groupArticles, copied));
+    results.put(CopyGroupArticleTable.TABLE, groupArticles);
+    return results;
   }
 
   private Dataset<Row> insideWindow(

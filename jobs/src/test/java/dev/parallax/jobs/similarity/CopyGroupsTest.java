@@ -1,5 +1,6 @@
 package dev.parallax.jobs.similarity;
 
+import static org.apache.spark.sql.functions.expr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parallax.spark.Rows;
@@ -203,7 +204,7 @@ class CopyGroupsTest {
   private static List<String> memberships(Dataset<Row> pairs, Dataset<Row> articles) {
     return members(pairs, articles)
         .groupBy("group_id")
-        .agg(org.apache.spark.sql.functions.expr("array_join(sort_array(collect_list(article_id)), ' ')"))
+        .agg(expr("array_join(sort_array(collect_list(article_id)), ' ')"))
         .orderBy("group_id")
         .collectAsList()
         .stream()
@@ -218,8 +219,7 @@ class CopyGroupsTest {
 
   private static Dataset<Row> groupArticles(Dataset<Row> pairs, Dataset<Row> articles) {
     return CopyGroupArticleTable.TABLE.conform(
-        CopyGroups.articles(
-            members(pairs, articles), articles, Agencies.from(articles, OUTLETS)));
+        CopyGroups.articles(members(pairs, articles), articles, Agencies.from(articles, OUTLETS)));
   }
 
   private static Dataset<Row> groups(Dataset<Row> pairs, Dataset<Row> articles) {
