@@ -143,17 +143,28 @@ public final class Tiling {
     List<Tile> free = new ArrayList<>();
     int begin = 0;
     while (begin < run.length) {
-      int length = 0;
-      while (begin + length < run.length
-          && !takenA.get(run.beginA + begin + length)
-          && !takenB.get(run.beginB + begin + length)) {
-        length++;
+      int firstFree =
+          Math.max(
+              takenA.nextClearBit(run.beginA + begin) - run.beginA,
+              takenB.nextClearBit(run.beginB + begin) - run.beginB);
+      if (firstFree > begin) {
+        begin = firstFree;
+      } else {
+        int end =
+            Math.min(
+                run.length,
+                Math.min(
+                    nextTaken(takenA, run.beginA + begin) - run.beginA,
+                    nextTaken(takenB, run.beginB + begin) - run.beginB));
+        free.add(new Tile(run.beginA + begin, run.beginB + begin, end - begin));
+        begin = end;
       }
-      if (length > 0) {
-        free.add(new Tile(run.beginA + begin, run.beginB + begin, length));
-      }
-      begin += length + 1;
     }
     return free;
+  }
+
+  private static int nextTaken(BitSet taken, int from) {
+    int next = taken.nextSetBit(from);
+    return next < 0 ? Integer.MAX_VALUE : next;
   }
 }

@@ -56,12 +56,15 @@ public final class AgencyCredits {
   private static final String CREDIT_LINE =
       "^[\\s*_\\[(\\-–—]*(?:(?i:source|by|from|via|agency|agencies)\\s*:?\\s*"
           + "|(?:\\p{Lu}[\\p{L}.'’-]*\\s+){1,3}\\p{Lu}[\\p{L}.'’-]*\\s*[,/]\\s*)?"
-          + "(?:[Tt]he )?(%s)(?i: news agency)?[\\s*_\\])./]*$";
+          + "(?:[Tt]he )?(NAME)(?i: news agency)?[\\s*_\\])./]*$";
+
+  private static final String DATELINE =
+      "^\\s*(?:\\p{L}[^\\n(/]{0,80})?(?:(?<![.!?]\\s)\\((NAME)\\)\\s*(?:[-–—:]|\\R)|/(NAME)/)";
 
   private static final String COPYRIGHT =
-      "^\\W*(?i:copyright|©|\\(c\\))[\\s©]*(?:\\([cC]\\)\\s*)?(?:\\d{4}\\s*)?(?:by )?(?:[Tt]he )?(%s)\\b";
+      "^\\W*(?i:copyright|©|\\(c\\))[\\s©]*(?:\\([cC]\\)\\s*)?(?:\\d{4}\\s*)?(?:by )?(?:[Tt]he )?(NAME)\\b";
 
-  private static final String CLOSING_BRACKET = "[.!?\"”’] \\((?:[Ss]ource: ?)?(%s)\\)[.\\s]*$";
+  private static final String CLOSING_BRACKET = "[.!?\"”’] \\((?:[Ss]ource: ?)?(NAME)\\)[.\\s]*$";
 
   private final Map<String, String> idByKey = new HashMap<>();
   private final Set<String> printed = new HashSet<>();
@@ -94,13 +97,14 @@ public final class AgencyCredits {
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
     String any = names.isEmpty() ? "(?!)" : names; // no names, no match
-    dateline =
-        Pattern.compile(
-            "^\\s*(?:\\p{L}[^\\n(/]{0,80})?(?:(?<![.!?]\\s)\\((%s)\\)\\s*(?:[-–—:]|\\R)|/(%s)/)"
-                .formatted(any, any));
-    creditLine = Pattern.compile(CREDIT_LINE.formatted(any));
-    copyright = Pattern.compile(COPYRIGHT.formatted(any));
-    closingBracket = Pattern.compile(CLOSING_BRACKET.formatted(any));
+    dateline = pattern(DATELINE, any);
+    creditLine = pattern(CREDIT_LINE, any);
+    copyright = pattern(COPYRIGHT, any);
+    closingBracket = pattern(CLOSING_BRACKET, any);
+  }
+
+  private static Pattern pattern(String withName, String names) {
+    return Pattern.compile(withName.replace("NAME", names));
   }
 
   /** The agency credited, by the first of byline, dateline and credit line; null if none is. */

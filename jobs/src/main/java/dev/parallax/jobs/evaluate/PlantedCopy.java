@@ -31,7 +31,7 @@ record PlantedCopy(Edit edit, String title, String body) {
   /**
    * Makes a copy. Headline and body are those of the source but for the edit.
    *
-   * @param donor another article, from which new words, paragraphs and headlines come
+   * @param donorBody text of another article, from which new words and paragraphs come
    */
   static PlantedCopy of(
       Edit edit, String title, String body, String donorTitle, String donorBody, Random random) {
@@ -115,8 +115,8 @@ record PlantedCopy(Edit edit, String title, String body) {
   /** With 1 to 12 percent of the words replaced, left out or added. */
   private static String edited(String body, String donorBody, Random random) {
     double share = 0.01 + 0.11 * random.nextDouble();
-    String[] foreign = donorBody.strip().split("\\s+");
-    return Arrays.stream(body.split(" "))
+    String[] foreign = donorBody.strip().split("\\s+", -1);
+    return Arrays.stream(body.split(" ", -1))
         .flatMap(
             word -> {
               if (random.nextDouble() >= share) {

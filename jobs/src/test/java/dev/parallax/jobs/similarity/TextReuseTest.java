@@ -11,6 +11,7 @@ import dev.parallax.table.NearDuplicateTable;
 import dev.parallax.table.SharedPassageTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
@@ -36,7 +37,8 @@ class TextReuseTest {
             {"article_id":"b","outlet_id":"herald","body":"Port Elsin: %s."}
             {"article_id":"c","outlet_id":"herald","body":"Some three thousand dockers went home."}
             """
-                .formatted(STRIKE, STRIKE.replace("Tuesday,", "Tuesday –").toUpperCase()));
+                .formatted(
+                    STRIKE, STRIKE.replace("Tuesday,", "Tuesday –").toUpperCase(Locale.ROOT)));
 
     assertThat(Rows.json(passages(articles)))
         .containsExactly(
@@ -206,7 +208,7 @@ class TextReuseTest {
   }
 
   private static boolean isTwelveInCommon(String a, String b) {
-    String[] words = a.split(" ");
+    String[] words = a.split(" ", -1);
     String padded = " " + b + " ";
     return IntStream.rangeClosed(0, words.length - 12)
         .mapToObj(i -> String.join(" ", List.of(words).subList(i, i + 12)))
