@@ -4,7 +4,9 @@ import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
-/** Runs of words that two articles share: same words, whatever case and punctuation. */
+/**
+ * Runs of words that two articles share: same words, whatever case, punctuation and possessive 's.
+ */
 public final class SharedPassageTable {
   public static final Table TABLE =
       Table.named("shared_passage")
@@ -30,7 +32,11 @@ public final class SharedPassageTable {
               "is_same_outlet",
               BooleanType,
               "Whether one outlet published both; null if the outlet of either is not known")
-          .required("text", StringType, "The passage as it stands in article a")
+          .required(
+              "text",
+              StringType,
+              "The passage as it stands in article a; in b, case, punctuation and a possessive 's may"
+                  + " differ")
           .build();
 
   private SharedPassageTable() {}
