@@ -14,6 +14,10 @@ public final class Tables {
           IngestRejectTable.TABLE,
           ArticlePairTable.TABLE,
           ArticlePairTermTable.TABLE,
+          NearDuplicateTable.TABLE,
+          SharedPassageTable.TABLE,
+          CopyGroupTable.TABLE,
+          CopyGroupArticleTable.TABLE,
           RunTable.TABLE);
 
   private Tables() {}

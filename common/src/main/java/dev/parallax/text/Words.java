@@ -2,6 +2,7 @@ package dev.parallax.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,6 +35,20 @@ public final class Words {
       begin = begin(chars, end);
     }
     return tokens;
+  }
+
+  /** Where each word begins and ends, in UTF-16 units: two numbers a word, in order. */
+  static int[] bounds(String text) {
+    char[] chars = text.toCharArray();
+    int[] bounds = new int[chars.length + 1]; // words are one character apart at least
+    int size = 0;
+    for (int begin = begin(chars, 0); begin < chars.length; ) {
+      int end = end(chars, begin);
+      bounds[size++] = begin;
+      bounds[size++] = end;
+      begin = begin(chars, end);
+    }
+    return Arrays.copyOf(bounds, size);
   }
 
   /** How many words {@link #tokens} finds, without making them. */

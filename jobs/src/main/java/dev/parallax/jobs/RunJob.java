@@ -31,7 +31,7 @@ public final class RunJob extends Job {
   protected List<Job> steps() {
     return List.of(
         new IngestJob(corpus == null ? sampleCorpus() : corpus, ingest),
-        new SimilarityJob(similarity));
+        new SimilarityJob(similarity, ingest.outlets()));
   }
 
   @Override

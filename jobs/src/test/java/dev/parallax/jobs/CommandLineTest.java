@@ -94,6 +94,15 @@ class CommandLineTest {
         .saysOnce(1, "no table `article`", "Run `parallax ingest`");
   }
 
+  @Test
+  void optionsOfReuseThatMeanNothingAreRefused() {
+    String out = folder.resolve("out").toString();
+    parallax("similarity", "--out", out, "--min-passage-words", "11")
+        .saysOnce(2, "--min-passage-words", "12 or more");
+    parallax("similarity", "--out", out, "--min-containment", "1.5")
+        .saysOnce(2, "--min-containment", "at most 1");
+  }
+
   private Ended ingest(Path corpus, String... more) {
     return parallax(
         Stream.concat(

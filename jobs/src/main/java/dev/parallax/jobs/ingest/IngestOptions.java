@@ -1,26 +1,19 @@
 package dev.parallax.jobs.ingest;
 
 import dev.parallax.ParallaxException;
-import dev.parallax.outlet.OutletCatalogue;
-import dev.parallax.spark.Causes;
+import dev.parallax.jobs.OutletOption;
 import dev.parallax.text.PublicationDates.DateOrder;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code ingest}, which {@code run} takes too. */
 public final class IngestOptions {
-  private static final String OUTLETS = "/dev/parallax/seeds/outlets.json";
-
   @Option(
       names = "--overwrite",
       description = "Replace the tables of an earlier run in the same warehouse.")
@@ -69,11 +62,7 @@ public final class IngestOptions {
               + " errors (default: today, UTC). Set it to get the same tables another day.")
   LocalDate latestDate;
 
-  @Option(
-      names = "--outlets",
-      paramLabel = "FILE",
-      description = "Your own outlet catalogue (default: the one that comes with Parallax).")
-  String outlets;
+  @Mixin OutletOption outlets = new OutletOption();
 
   @Option(
       names = "--max-record-mib",
@@ -85,6 +74,11 @@ public final class IngestOptions {
   enum Cleaning {
     FULL,
     NONE
+  }
+
+  /** The catalogue, which later jobs read too. */
+  public OutletOption outlets() {
+    return outlets;
   }
 
   ReadOptions reading() {
@@ -111,25 +105,6 @@ public final class IngestOptions {
       // Kept, so that the table of runs says what was used.
       latestDate = LocalDate.now(ZoneOffset.UTC);
     }
-    return new CleaningOptions(clean == Cleaning.NONE, dateOrder, latestDate, outletsJson(hadoop));
-  }
-
-  private String outletsJson(Configuration hadoop) {
-    try (InputStream in = outletsStream(hadoop)) {
-      byte[] json = in.readAllBytes();
-      OutletCatalogue.parse(new ByteArrayInputStream(json)); // so that faults show before the work
-      return new String(json, StandardCharsets.UTF_8);
-    } catch (IOException | IllegalArgumentException e) {
-      throw ParallaxException.usage(
-          "--outlets: cannot read " + outlets + ": " + Causes.sentence(e));
-    }
-  }
-
-  private InputStream outletsStream(Configuration hadoop) throws IOException {
-    if (outlets == null) {
-      return IngestOptions.class.getResourceAsStream(OUTLETS);
-    }
-    Path path = new Path(outlets);
-    return path.getFileSystem(hadoop).open(path);
+    return new CleaningOptions(clean == Cleaning.NONE, dateOrder, latestDate, outlets.json(hadoop));
   }
 }

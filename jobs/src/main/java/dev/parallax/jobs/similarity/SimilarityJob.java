@@ -1,11 +1,18 @@
 package dev.parallax.jobs.similarity;
 
+import static org.apache.spark.sql.functions.col;
+
 import dev.parallax.jobs.Job;
+import dev.parallax.jobs.OutletOption;
 import dev.parallax.measure.Vocabulary;
 import dev.parallax.spark.TableStore;
 import dev.parallax.table.ArticlePairTable;
 import dev.parallax.table.ArticlePairTermTable;
 import dev.parallax.table.ArticleTable;
+import dev.parallax.table.CopyGroupArticleTable;
+import dev.parallax.table.CopyGroupTable;
+import dev.parallax.table.NearDuplicateTable;
+import dev.parallax.table.SharedPassageTable;
 import dev.parallax.table.Table;
 import java.io.PrintWriter;
 import java.util.Collections;
@@ -25,7 +32,9 @@ import picocli.CommandLine.Mixin;
     name = "similarity",
     description = {
       "Finds every pair of articles whose words are alike, and the terms that make them so.",
-      "Compares English articles by TF-IDF; no pair at or above the threshold is missed."
+      "Compares English articles by TF-IDF; no pair at or above the threshold is missed.",
+      "Finds what articles of any language and date have of one another: shared passages,",
+      "near-duplicates, and groups of copies with their original and the agency credited."
     })
 public final class SimilarityJob extends Job {
   /** A task holds a block in about 45 MB where articles have 420 different terms on average. */
@@ -33,14 +42,17 @@ public final class SimilarityJob extends Job {
 
   @Mixin SimilarityOptions options = new SimilarityOptions();
 
+  @Mixin OutletOption outlets = new OutletOption();
+
   private long articleCount;
   private long undatedCount;
 
   public SimilarityJob() {}
 
   /** For {@code run}, which has the same options. */
-  public SimilarityJob(SimilarityOptions options) {
+  public SimilarityJob(SimilarityOptions options, OutletOption outlets) {
     this.options = options;
+    this.outlets = outlets;
   }
 
   @Override
@@ -50,8 +62,14 @@ public final class SimilarityJob extends Job {
 
   @Override
   protected void run(SparkSession spark, TableStore tables) {
+    Dataset<Row> articles = tables.read(ArticleTable.TABLE);
+    findSimilarArticles(spark, articles, tables);
+    findReuse(spark, articles, tables);
+  }
+
+  private void findSimilarArticles(SparkSession spark, Dataset<Row> articles, TableStore tables) {
     doing("counting terms");
-    Dataset<Row> english = TermWeights.onlyEnglish(tables.read(ArticleTable.TABLE));
+    Dataset<Row> english = TermWeights.onlyEnglish(articles);
     Map<Integer, Long> perDay = TermWeights.countPerDay(english);
     articleCount = perDay.values().stream().mapToLong(count -> count).sum();
     undatedCount = perDay.getOrDefault(null, 0L);
@@ -72,6 +90,44 @@ public final class SimilarityJob extends Job {
       pairs.unpersist();
       vocabulary.destroy();
     }
+  }
+
+  private void findReuse(SparkSession spark, Dataset<Row> articles, TableStore tables) {
+    doing("looking for shared passages");
+    Dataset<Row> words = TextReuse.words(articles).persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> pairs =
+        TextReuse.pairs(words, options.minPassageWords).persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> nearDuplicates =
+        TextReuse.nearDuplicates(pairs, articles, options.minContainment).persist();
+    try {
+      Map<Table, Dataset<Row>> results = new LinkedHashMap<>();
+      results.put(SharedPassageTable.TABLE, TextReuse.sharedPassages(pairs, articles));
+      results.put(NearDuplicateTable.TABLE, nearDuplicates);
+      results.putAll(copyGroups(spark, nearDuplicates, articles));
+      tables.write(results, written -> {});
+    } finally {
+      nearDuplicates.unpersist();
+      pairs.unpersist();
+      words.unpersist();
+    }
+  }
+
+  /** Groups are few and used often, so they are made at once; this needs the pairs. */
+  private Map<Table, Dataset<Row>> copyGroups(
+      SparkSession spark, Dataset<Row> nearDuplicates, Dataset<Row> articles) {
+    Dataset<Row> components =
+        Components.of(nearDuplicates.select(col("article_a").as("a"), col("article_b").as("b")));
+    doing("grouping copies");
+    Dataset<Row> members =
+        CopyGroups.members(nearDuplicates, components, articles).localCheckpoint();
+    Dataset<Row> copied = articles.join(members.select("article_id"), "article_id");
+    Dataset<Row> agencies =
+        Agencies.from(copied, outlets.json(spark.sparkContext().hadoopConfiguration()));
+    Dataset<Row> groupArticles = CopyGroups.articles(members, copied, agencies).localCheckpoint();
+    Map<Table, Dataset<Row>> results = new LinkedHashMap<>();
+    results.put(CopyGroupTable.TABLE, CopyGroups.groups(groupArticles, copied));
+    results.put(CopyGroupArticleTable.TABLE, groupArticles);
+    return results;
   }
 
   private Dataset<Row> insideWindow(
@@ -116,5 +172,19 @@ public final class SimilarityJob extends Job {
                 undatedCount,
                 options.skipUndated ? "left out" : "compared with all")
             : "whatever their dates");
+    summary.printf(
+        Locale.ROOT,
+        "%,d passages of %d words and more shared by two articles; %,d of them are in more than %d"
+            + " articles, which were compared with the earliest only%n",
+        tables.tablesWritten().get(SharedPassageTable.TABLE),
+        options.minPassageWords,
+        tables.read(SharedPassageTable.TABLE).where(col("article_count").isNull()).count(),
+        ReuseCandidates.MOST_ARTICLES);
+    summary.printf(
+        Locale.ROOT,
+        "%,d near-duplicates; %,d groups of copies with %,d articles%n",
+        tables.tablesWritten().get(NearDuplicateTable.TABLE),
+        tables.tablesWritten().get(CopyGroupTable.TABLE),
+        tables.tablesWritten().get(CopyGroupArticleTable.TABLE));
   }
 }

@@ -36,6 +36,24 @@ public final class SimilarityOptions {
       description = "Explain each pair by this many terms (default: ${DEFAULT-VALUE}).")
   int pairTerms;
 
+  @Option(
+      names = "--min-containment",
+      defaultValue = "0.5",
+      paramLabel = "SHARE",
+      description =
+          "Near-duplicates: one article has at least this share of the other's five-word shingles,"
+              + " over 0 and at most 1 (default: ${DEFAULT-VALUE}).")
+  double minContainment;
+
+  @Option(
+      names = "--min-passage-words",
+      defaultValue = "12",
+      paramLabel = "N",
+      description =
+          "Shared passages have at least this many words; 12 or more, as shorter ones could be"
+              + " missed (default: ${DEFAULT-VALUE}).")
+  int minPassageWords;
+
   /** Refuses values that mean nothing. */
   void check() {
     if (!(threshold > 0 && threshold <= 1)) {
@@ -50,6 +68,17 @@ public final class SimilarityOptions {
     }
     if (pairTerms < 0) {
       throw ParallaxException.usage("--pair-terms: 0 or more, not " + pairTerms);
+    }
+    if (!(minContainment > 0 && minContainment <= 1)) {
+      throw ParallaxException.usage(
+          "--min-containment: over 0 and at most 1, not " + minContainment);
+    }
+    if (minPassageWords < TextReuse.SHORTEST_PASSAGE) {
+      throw ParallaxException.usage(
+          "--min-passage-words: "
+              + TextReuse.SHORTEST_PASSAGE
+              + " or more, not "
+              + minPassageWords);
     }
   }
 
