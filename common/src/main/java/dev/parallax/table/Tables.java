@@ -14,6 +14,8 @@ public final class Tables {
           IngestRejectTable.TABLE,
           ArticlePairTable.TABLE,
           ArticlePairTermTable.TABLE,
+          StoryTable.TABLE,
+          StoryArticleTable.TABLE,
           RunTable.TABLE);
 
   private Tables() {}

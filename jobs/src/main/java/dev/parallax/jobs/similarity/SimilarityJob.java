@@ -1,11 +1,15 @@
 package dev.parallax.jobs.similarity;
 
+import static org.apache.spark.sql.functions.col;
+
 import dev.parallax.jobs.Job;
 import dev.parallax.measure.Vocabulary;
 import dev.parallax.spark.TableStore;
 import dev.parallax.table.ArticlePairTable;
 import dev.parallax.table.ArticlePairTermTable;
 import dev.parallax.table.ArticleTable;
+import dev.parallax.table.StoryArticleTable;
+import dev.parallax.table.StoryTable;
 import dev.parallax.table.Table;
 import java.io.PrintWriter;
 import java.util.Collections;
@@ -25,7 +29,8 @@ import picocli.CommandLine.Mixin;
     name = "similarity",
     description = {
       "Finds every pair of articles whose words are alike, and the terms that make them so.",
-      "Compares English articles by TF-IDF; no pair at or above the threshold is missed."
+      "Compares English articles by TF-IDF; no pair at or above the threshold is missed.",
+      "Groups articles into stories: those that tell of one event."
     })
 public final class SimilarityJob extends Job {
   /** A task holds a block in about 45 MB where articles have 420 different terms on average. */
@@ -35,6 +40,7 @@ public final class SimilarityJob extends Job {
 
   private long articleCount;
   private long undatedCount;
+  private long toldByMany;
 
   public SimilarityJob() {}
 
@@ -71,6 +77,27 @@ public final class SimilarityJob extends Job {
     } finally {
       pairs.unpersist();
       vocabulary.destroy();
+    }
+    writeStories(tables.read(ArticleTable.TABLE), tables);
+  }
+
+  private void writeStories(Dataset<Row> articles, TableStore tables) {
+    doing("finding stories");
+    Dataset<Row> storyTerms =
+        StoryCandidates.storyTerms(TermWeights.onlyEnglish(articles))
+            .persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> storyArticles =
+        Stories.storyArticles(articles, StoryBlocks.grouped(storyTerms, options.storyThreshold))
+            .persist(StorageLevel.DISK_ONLY());
+    try {
+      Map<Table, Dataset<Row>> results = new LinkedHashMap<>();
+      results.put(StoryTable.TABLE, Stories.from(articles, storyArticles, storyTerms));
+      results.put(StoryArticleTable.TABLE, storyArticles);
+      tables.write(results, written -> {});
+      toldByMany = tables.read(StoryTable.TABLE).where(col("article_count").gt(1)).count();
+    } finally {
+      storyArticles.unpersist();
+      storyTerms.unpersist();
     }
   }
 
@@ -116,5 +143,10 @@ public final class SimilarityJob extends Job {
                 undatedCount,
                 options.skipUndated ? "left out" : "compared with all")
             : "whatever their dates");
+    summary.printf(
+        Locale.ROOT,
+        "%,d stories, %,d of them told by more than one article%n",
+        tables.tablesWritten().get(StoryTable.TABLE),
+        toldByMany);
   }
 }
