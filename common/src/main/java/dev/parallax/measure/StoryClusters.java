@@ -157,29 +157,25 @@ public final class StoryClusters {
     return stories;
   }
 
-  private void meet(int a, int b, Bound bound, boolean isExact) {
+  /**
+   * Notes what two groups have in common, or forgets them below the threshold: if they get over it
+   * later, then by articles that join one of them and are over it with the other now.
+   */
+  private void meet(int first, int second, Bound bound, boolean isExact) {
+    int a = Math.min(first, second);
+    int b = Math.max(first, second);
     Cluster clusterA = clusters.get(a);
     Cluster clusterB = clusters.get(b);
+    if (bound.similarity() < threshold) {
+      clusterA.neighbours.remove(b);
+      clusterB.neighbours.remove(a);
+      return;
+    }
     clusterA.neighbours.put(b, bound);
     clusterB.neighbours.put(a, bound);
-    if (bound.similarity() >= threshold) {
-      joins.add(
-          a < b
-              ? new Join(
-                  bound.similarity(),
-                  a,
-                  b,
-                  clusterA.members.size(),
-                  clusterB.members.size(),
-                  isExact)
-              : new Join(
-                  bound.similarity(),
-                  b,
-                  a,
-                  clusterB.members.size(),
-                  clusterA.members.size(),
-                  isExact));
-    }
+    joins.add(
+        new Join(
+            bound.similarity(), a, b, clusterA.members.size(), clusterB.members.size(), isExact));
   }
 
   /**

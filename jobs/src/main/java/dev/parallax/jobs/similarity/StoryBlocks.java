@@ -72,7 +72,8 @@ final class StoryBlocks {
             linksOfBlocks.groupByKey(byBlock, Encoders.STRING()),
             (CoGroupFunction<String, Row, Row, Row>)
                 (block, members, pairs) -> group(members, pairs, threshold),
-            Encoders.row(GROUPED));
+            Encoders.row(GROUPED))
+        .localCheckpoint(); // costly, and read more than once
   }
 
   /** One row per linked article: {@code key, block}. */
