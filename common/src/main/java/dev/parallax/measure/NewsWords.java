@@ -13,8 +13,9 @@ import java.util.Map;
 
 /**
  * How much each word tells in English news, whatever the corpus at hand: its inverse document
- * frequency, {@code ln(articles / articles with the word)}, in a large body of news. In a small
- * corpus, where every article may be on the same event, frequencies would say the opposite.
+ * frequency, {@code ln((1 + articles) / (1 + articles with the word))}, counted over 37,554 news
+ * articles of 2012 to 2020. In a small corpus, where every article may be on the same event,
+ * frequencies would say the opposite.
  */
 final class NewsWords {
   /** Of words in fewer than one of 400 articles: names, mostly. All tell alike. */

@@ -27,12 +27,12 @@ import org.apache.spark.sql.types.StructType;
  * Pairs of articles that may be of one story: those that share telling terms.
  *
  * <p>Articles meet at their heaviest terms. At a term of few articles all of them meet, however
- * many days lie between; at a term of many, each meets the hundred before it in time. So the work
+ * many days lie between; at a term of many, each meets the thirty before it in time. So the work
  * grows with the number of articles, and a day on which all write about one thing does not stall.
  */
 final class StoryCandidates {
   private static final int TERMS_PER_ARTICLE = 20;
-  private static final int NEIGHBOURS_PER_TERM = 100;
+  private static final int NEIGHBOURS_PER_TERM = 30;
 
   /** Weights are counted in whole billionths: their sum does not depend on the order. */
   private static final double UNITS = 1e9;
