@@ -32,7 +32,7 @@ final class StoryBlocks {
   private static final long ARTICLES_PER_BLOCK = 50_000;
 
   private static final double LEAST_SHARED = 0.05;
-  private static final double STEP = 0.05;
+  private static final double STEP = 1.5;
 
   private static final StructType GROUPED =
       StructType.fromDDL("article_id string, group_id string, mean_cosine double");
@@ -80,7 +80,7 @@ final class StoryBlocks {
   private static Dataset<Row> blocks(Dataset<Row> links, long articlesPerBlock) {
     Dataset<Row> done = null;
     Dataset<Row> left = links;
-    for (double shared = LEAST_SHARED; ; shared += STEP) {
+    for (double shared = LEAST_SHARED; ; shared *= STEP) {
       Dataset<Row> blocks =
           Components.of(
                   left.where(col("shared").geq(shared))
@@ -95,7 +95,7 @@ final class StoryBlocks {
               .where(col("articles").gt(articlesPerBlock))
               .select("block")
               .localCheckpoint();
-      boolean isLast = shared + STEP > 1 || tooLarge.isEmpty();
+      boolean isLast = shared * STEP > 1 || tooLarge.isEmpty();
       Dataset<Row> fitting =
           isLast ? blocks : blocks.join(tooLarge, new String[] {"block"}, "left_anti");
       done = done == null ? fitting : done.union(fitting);
