@@ -98,7 +98,7 @@ final class StoryBlocks {
       boolean isLast = shared * STEP > 1 || tooLarge.isEmpty();
       Dataset<Row> fitting =
           isLast ? blocks : blocks.join(tooLarge, new String[] {"block"}, "left_anti");
-      done = done == null ? fitting : done.union(fitting);
+      done = done == null ? fitting : done.unionByName(fitting); // joins reorder columns
       if (isLast) {
         return done;
       }
