@@ -18,6 +18,8 @@ public final class Tables {
           SharedPassageTable.TABLE,
           CopyGroupTable.TABLE,
           CopyGroupArticleTable.TABLE,
+          StoryTable.TABLE,
+          StoryArticleTable.TABLE,
           RunTable.TABLE);
 
   private Tables() {}

@@ -103,6 +103,46 @@ class CommandLineTest {
         .saysOnce(2, "--min-containment", "at most 1");
   }
 
+  @Test
+  void storiesAndSimilaritiesAreScoredAgainstAGoldFile() throws IOException {
+    ingest(
+        write(
+            "three.jsonl",
+            """
+            {"id":"1","title":"Dravia bans eels","text":"Dravia has banned the sale of smoked eels."}
+            {"id":"2","title":"Eels banned","text":"The sale of smoked eels is banned in Dravia."}
+            {"id":"3","title":"Owl in library","text":"An owl moved into the library of Marle."}
+            """));
+    String out = folder.resolve("out").toString();
+    assertThat(parallax("similarity", "--out", out, "--threshold", "0.05").out)
+        .contains("2 stories, 1 of them told by more than one article");
+    Path events =
+        write(
+            "events.jsonl",
+            """
+            {"source_id":"1","event":"eels"}
+            {"source_id":"3","event":"eels"}
+            {"source_id":"9","event":"eels"}
+            """);
+    assertThat(parallax("evaluate", "stories", "--gold", events.toString(), "--out", out).out)
+        .contains(
+            "2 articles of 1 events in 2 stories: BCubed F1 0.667, precision 1.000, recall 0.500")
+        .contains("not scored: 1 articles that are not in the warehouse");
+    Path ratings =
+        write(
+            "ratings.jsonl",
+            """
+            {"source_id_a":"1","source_id_b":"2","score":4}
+            {"source_id_a":"1","source_id_b":"3","score":1}
+            {"source_id_a":"9","source_id_b":"3","score":1}
+            """);
+    assertThat(parallax("evaluate", "similarity", "--gold", ratings.toString(), "--out", out).out)
+        .contains("2 pairs; not scored: 1 with an article that is not in the warehouse")
+        .contains("story cosine: Pearson 1.000, Spearman 1.000");
+    parallax("evaluate", "stories", "--gold", ratings.toString(), "--out", out)
+        .saysOnce(2, "line 1", "has no `source_id`");
+  }
+
   private Ended ingest(Path corpus, String... more) {
     return parallax(
         Stream.concat(

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parallax.measure.ClusterScore;
 import dev.parallax.spark.SharedSpark;
 import dev.parallax.spark.TableStore;
 import dev.parallax.table.ArticleTable;
 import dev.parallax.table.DocumentTable;
 import dev.parallax.table.IngestRejectTable;
+import dev.parallax.table.StoryArticleTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -136,6 +138,33 @@ class SampleCorpusTest {
                 .map(row -> file(row.getString(0)) + "#" + row.getLong(1))
                 .toList();
     assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void groupsArticlesByTheEventTheyTellOf(SparkSession spark) {
+    Map<String, String> events = new HashMap<>();
+    gold.get("stories")
+        .forEach(
+            story ->
+                story
+                    .get("articles")
+                    .forEach(key -> events.put(key.asText(), story.get("story").asText())));
+    Map<String, String> stories = new HashMap<>();
+    new TableStore(spark, warehouse.toString())
+        .read(StoryArticleTable.TABLE)
+        .collectAsList()
+        .forEach(row -> stories.put(row.getAs("article_id"), row.getAs("story_id")));
+    List<ClusterScore.Item> items = new ArrayList<>();
+    for (JsonNode article : gold.get("articles")) {
+      String event = events.get(article.get("key").asText());
+      if (event != null) {
+        String id = articles.get(place(article)).getAs("article_id");
+        items.add(new ClusterScore.Item(stories.get(id), event));
+      }
+    }
+    ClusterScore score = ClusterScore.of(items);
+    assertThat(stories).hasSameSizeAs(articles);
+    assertThat(score.bcubedF1()).as(score.toString()).isGreaterThan(0.9);
   }
 
   /** Not only Spark says what was written. */

@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     description = "Compares what Parallax finds with what a reader marked.",
-    subcommands = {ExtractionEvaluation.class, NearDuplicatesEvaluation.class})
+    subcommands = {
+      ExtractionEvaluation.class,
+      NearDuplicatesEvaluation.class,
+      StoryEvaluation.class,
+      SimilarityEvaluation.class
+    })
 public final class EvaluateCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 

@@ -13,6 +13,8 @@ import dev.parallax.table.CopyGroupArticleTable;
 import dev.parallax.table.CopyGroupTable;
 import dev.parallax.table.NearDuplicateTable;
 import dev.parallax.table.SharedPassageTable;
+import dev.parallax.table.StoryArticleTable;
+import dev.parallax.table.StoryTable;
 import dev.parallax.table.Table;
 import java.io.PrintWriter;
 import java.util.Collections;
@@ -34,7 +36,8 @@ import picocli.CommandLine.Mixin;
       "Finds every pair of articles whose words are alike, and the terms that make them so.",
       "Compares English articles by TF-IDF; no pair at or above the threshold is missed.",
       "Finds what articles of any language and date have of one another: shared passages,",
-      "near-duplicates, and groups of copies with their original and the agency credited."
+      "near-duplicates, and groups of copies with their original and the agency credited.",
+      "Groups articles into stories: those that tell of one event."
     })
 public final class SimilarityJob extends Job {
   /** A task holds a block in about 45 MB where articles have 420 different terms on average. */
@@ -46,6 +49,7 @@ public final class SimilarityJob extends Job {
 
   private long articleCount;
   private long undatedCount;
+  private long toldByMany;
 
   public SimilarityJob() {}
 
@@ -65,6 +69,7 @@ public final class SimilarityJob extends Job {
     Dataset<Row> articles = tables.read(ArticleTable.TABLE);
     findSimilarArticles(spark, articles, tables);
     findReuse(spark, articles, tables);
+    findStories(articles, tables);
   }
 
   private void findSimilarArticles(SparkSession spark, Dataset<Row> articles, TableStore tables) {
@@ -130,6 +135,26 @@ public final class SimilarityJob extends Job {
     return results;
   }
 
+  private void findStories(Dataset<Row> articles, TableStore tables) {
+    doing("finding stories");
+    Dataset<Row> storyTerms =
+        StoryCandidates.storyTerms(TermWeights.onlyEnglish(articles))
+            .persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> storyArticles =
+        Stories.storyArticles(articles, StoryBlocks.grouped(storyTerms, options.storyThreshold))
+            .persist(StorageLevel.DISK_ONLY());
+    try {
+      Map<Table, Dataset<Row>> results = new LinkedHashMap<>();
+      results.put(StoryTable.TABLE, Stories.from(articles, storyArticles, storyTerms));
+      results.put(StoryArticleTable.TABLE, storyArticles);
+      tables.write(results, written -> {});
+      toldByMany = tables.read(StoryTable.TABLE).where(col("article_count").gt(1)).count();
+    } finally {
+      storyArticles.unpersist();
+      storyTerms.unpersist();
+    }
+  }
+
   private Dataset<Row> insideWindow(
       Dataset<Row> english, Map<Integer, Long> perDay, Broadcast<Vocabulary> vocabulary) {
     if (options.skipUndated) {
@@ -186,5 +211,10 @@ public final class SimilarityJob extends Job {
         tables.tablesWritten().get(NearDuplicateTable.TABLE),
         tables.tablesWritten().get(CopyGroupTable.TABLE),
         tables.tablesWritten().get(CopyGroupArticleTable.TABLE));
+    summary.printf(
+        Locale.ROOT,
+        "%,d stories, %,d of them told by more than one article%n",
+        tables.tablesWritten().get(StoryTable.TABLE),
+        toldByMany);
   }
 }

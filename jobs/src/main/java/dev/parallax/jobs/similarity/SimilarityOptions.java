@@ -54,6 +54,16 @@ public final class SimilarityOptions {
               + " missed (default: ${DEFAULT-VALUE}).")
   int minPassageWords;
 
+  @Option(
+      names = "--story-threshold",
+      defaultValue = "0.16",
+      paramLabel = "SIMILARITY",
+      description =
+          "Join groups of articles to a story down to this mean similarity, over 0 and at most 1"
+              + " (default: ${DEFAULT-VALUE}). It is the cosine by the most telling terms, lowered"
+              + " by up to 0.3 of itself where days lie far apart or are unknown.")
+  double storyThreshold;
+
   /** Refuses values that mean nothing. */
   void check() {
     if (!(threshold > 0 && threshold <= 1)) {
@@ -65,6 +75,10 @@ public final class SimilarityOptions {
     }
     if (!hasWindow() && skipUndated) {
       throw ParallaxException.usage("--skip-undated: dates do not matter with --window-days none");
+    }
+    if (!(storyThreshold > 0 && storyThreshold <= 1)) {
+      throw ParallaxException.usage(
+          "--story-threshold: over 0 and at most 1, not " + storyThreshold);
     }
     if (pairTerms < 0) {
       throw ParallaxException.usage("--pair-terms: 0 or more, not " + pairTerms);
