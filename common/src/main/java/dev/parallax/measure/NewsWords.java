@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * How much each word tells in English news, whatever the corpus at hand: its inverse document
@@ -17,7 +19,7 @@ import java.util.Map;
  * articles of 2012 to 2020. In a small corpus, where every article may be on the same event,
  * frequencies would say the opposite.
  */
-final class NewsWords {
+public final class NewsWords {
   /** Of words in fewer than one of 400 articles: names, mostly. All tell alike. */
   static final double RARE = 6;
 
@@ -31,6 +33,39 @@ final class NewsWords {
   /** From 0, in every article, to {@link #RARE}. */
   static double inverseFrequency(String foldedWord) {
     return INVERSE_FREQUENCIES.getOrDefault(foldedWord, RARE);
+  }
+
+  /** In fewer articles than this a word is rare, and is not in the file. */
+  public static long leastCount(long articleCount) {
+    return (long) Math.ceil((1 + articleCount) / StrictMath.exp(RARE)) - 1;
+  }
+
+  /**
+   * The resource as it is made from counts: see its card, {@code english-news-words.md}.
+   *
+   * @param articleCounts by folded word, the articles that have it
+   */
+  public static String file(long articleCount, Map<String, Long> articleCounts) {
+    TreeMap<Long, TreeSet<String>> byTenths = new TreeMap<>();
+    articleCounts.forEach(
+        (word, count) -> {
+          double frequency = StrictMath.log((1.0 + articleCount) / (1.0 + count));
+          long tenths = Math.round(frequency * 10);
+          if (tenths < RARE * 10) {
+            byTenths.computeIfAbsent(tenths, absent -> new TreeSet<>()).add(word);
+          }
+        });
+    StringBuilder lines = new StringBuilder();
+    byTenths.forEach(
+        (tenths, words) ->
+            lines
+                .append(tenths / 10)
+                .append('.')
+                .append(tenths % 10)
+                .append(' ')
+                .append(String.join(" ", words))
+                .append('\n'));
+    return lines.toString();
   }
 
   private static Map<String, Double> read() {

@@ -5,6 +5,7 @@ import dev.parallax.jobs.bench.BenchCommand;
 import dev.parallax.jobs.evaluate.EvaluateCommand;
 import dev.parallax.jobs.ingest.IngestJob;
 import dev.parallax.jobs.similarity.SimilarityJob;
+import dev.parallax.jobs.train.TrainCommand;
 import dev.parallax.spark.Causes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +37,7 @@ import picocli.CommandLine.ScopeType;
       SimilarityJob.class,
       TablesCommand.class,
       EvaluateCommand.class,
+      TrainCommand.class,
       BenchCommand.class
     })
 public final class Main {

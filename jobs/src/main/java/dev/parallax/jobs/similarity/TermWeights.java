@@ -20,7 +20,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /** Articles as TF-IDF vectors over the words of headline and body, English articles only. */
-final class TermWeights {
+public final class TermWeights {
   private static final StructType TERM_COUNTS =
       StructType.fromDDL("term string, article_count bigint");
   private static final StructType WEIGHTS =
@@ -29,7 +29,7 @@ final class TermWeights {
   private TermWeights() {}
 
   /** Other languages share names and numbers only: their cosines would mean something else. */
-  static Dataset<Row> onlyEnglish(Dataset<Row> articles) {
+  public static Dataset<Row> onlyEnglish(Dataset<Row> articles) {
     return articles.where(col("language").equalTo("en"));
   }
 
@@ -41,15 +41,20 @@ final class TermWeights {
    */
   static Vocabulary vocabulary(Dataset<Row> articles, long articleCount) {
     Map<String, Long> articleCounts = new HashMap<>();
-    articles
+    articleCounts(articles)
+        .collectAsList() // a row per distinct term
+        .forEach(row -> articleCounts.put(row.getString(0), row.getLong(1)));
+    return new Vocabulary(articleCount, articleCounts);
+  }
+
+  /** One row per distinct term: {@code term} and {@code article_count}, the articles with it. */
+  public static Dataset<Row> articleCounts(Dataset<Row> articles) {
+    return articles
         .select("title", "body")
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>) TermWeights::articleCounts, Encoders.row(TERM_COUNTS))
         .groupBy("term")
-        .agg(sum("article_count"))
-        .collectAsList() // a row per distinct term
-        .forEach(row -> articleCounts.put(row.getString(0), row.getLong(1)));
-    return new Vocabulary(articleCount, articleCounts);
+        .agg(sum("article_count").as("article_count"));
   }
 
   /** Articles of each day, as days since 1970; the null key stands for no date. Collected too. */
