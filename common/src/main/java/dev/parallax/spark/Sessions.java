@@ -5,6 +5,8 @@ import org.apache.spark.sql.SparkSession;
 
 /** Spark sessions with the few settings that results depend on. */
 public final class Sessions {
+  private static final long SMALL = 8L << 20;
+
   private Sessions() {}
 
   /**
@@ -24,6 +26,18 @@ public final class Sessions {
     SparkConf conf = new SparkConf();
     asLocal(conf, "local[" + threads + "]", threads);
     return session(conf, "parallax");
+  }
+
+  /**
+   * Lets Spark interpret its queries where there is little data: to compile one takes longer than
+   * to run it then, and a run over the sample corpus has some hundred. Results are the same.
+   *
+   * @param bytes of the corpus, as files
+   */
+  public static void planFor(SparkSession session, long bytes) {
+    boolean isSmall = bytes < SMALL;
+    session.conf().set("spark.sql.codegen.wholeStage", !isSmall);
+    session.conf().set("spark.sql.codegen.factoryMode", isSmall ? "NO_CODEGEN" : "FALLBACK");
   }
 
   private static SparkSession session(SparkConf conf, String applicationName) {

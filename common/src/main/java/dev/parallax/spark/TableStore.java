@@ -76,6 +76,16 @@ public final class TableStore {
     return exists(path(table));
   }
 
+  /** How long a table's files are; 0 if it has not been written. */
+  public long bytes(Table table) {
+    try {
+      return has(table) ? files.getContentSummary(path(table)).getLength() : 0;
+    } catch (IOException e) {
+      throw ParallaxException.failure(
+          "Cannot read " + location(table) + ": " + Causes.sentence(e), e);
+    }
+  }
+
   /** Whether any table is in the warehouse. */
   public boolean isEmpty() {
     return Tables.ALL.stream().noneMatch(this::has);

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.sum;
 
 import dev.parallax.ParallaxException;
 import dev.parallax.jobs.Job;
+import dev.parallax.spark.Sessions;
 import dev.parallax.spark.TableStore;
 import dev.parallax.table.ArticleTable;
 import dev.parallax.table.DocumentTable;
@@ -73,6 +74,7 @@ public final class IngestJob extends Job {
     FieldNames names = options.fieldNames();
     CleaningOptions cleaning = options.cleaning(hadoop);
     List<FileSlice> files = CorpusFiles.list(corpus, hadoop);
+    Sessions.planFor(spark, files.stream().mapToLong(FileSlice::fileBytes).sum());
 
     doing("reading " + files.size() + (files.size() == 1 ? " file" : " files"));
     JavaRDD<Row> read =

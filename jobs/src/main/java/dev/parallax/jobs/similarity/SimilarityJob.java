@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import dev.parallax.jobs.Job;
 import dev.parallax.jobs.OutletOption;
 import dev.parallax.measure.Vocabulary;
+import dev.parallax.spark.Sessions;
 import dev.parallax.spark.TableStore;
 import dev.parallax.table.ArticlePairTable;
 import dev.parallax.table.ArticlePairTermTable;
@@ -67,6 +68,7 @@ public final class SimilarityJob extends Job {
   @Override
   protected void run(SparkSession spark, TableStore tables) {
     Dataset<Row> articles = tables.read(ArticleTable.TABLE);
+    Sessions.planFor(spark, tables.bytes(ArticleTable.TABLE));
     findSimilarArticles(spark, articles, tables);
     findReuse(spark, articles, tables);
     findStories(articles, tables);
