@@ -20,6 +20,7 @@ public final class Tables {
           CopyGroupArticleTable.TABLE,
           StoryTable.TABLE,
           StoryArticleTable.TABLE,
+          OutletPairTable.TABLE,
           RunTable.TABLE);
 
   private Tables() {}

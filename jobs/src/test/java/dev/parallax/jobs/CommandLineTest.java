@@ -109,9 +109,9 @@ class CommandLineTest {
         write(
             "three.jsonl",
             """
-            {"id":"1","title":"Dravia bans eels","text":"Dravia has banned the sale of smoked eels."}
-            {"id":"2","title":"Eels banned","text":"The sale of smoked eels is banned in Dravia."}
-            {"id":"3","title":"Owl in library","text":"An owl moved into the library of Marle."}
+            {"id":"1","title":"Dravia bans eels","text":"The government of Dravia said on Monday that it has banned the sale of smoked eels, because there were too few of them in the rivers, and that the ban would last for two years."}
+            {"id":"2","title":"Eels banned","text":"Smoked eels may not be sold in Dravia for the next two years, the government said on Monday, as there were not enough of them in the rivers of the country when they were counted."}
+            {"id":"3","title":"Owl in library","text":"An owl has moved into the library of Marle, where the people who read there say that it sleeps through the day and that they would like it to stay with them for as long as it wants."}
             """));
     String out = folder.resolve("out").toString();
     assertThat(parallax("similarity", "--out", out, "--threshold", "0.05").out)

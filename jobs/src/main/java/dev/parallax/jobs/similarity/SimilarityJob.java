@@ -13,6 +13,7 @@ import dev.parallax.table.ArticleTable;
 import dev.parallax.table.CopyGroupArticleTable;
 import dev.parallax.table.CopyGroupTable;
 import dev.parallax.table.NearDuplicateTable;
+import dev.parallax.table.OutletPairTable;
 import dev.parallax.table.SharedPassageTable;
 import dev.parallax.table.StoryArticleTable;
 import dev.parallax.table.StoryTable;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Mixin;
       "Compares English articles by TF-IDF; no pair at or above the threshold is missed.",
       "Finds what articles of any language and date have of one another: shared passages,",
       "near-duplicates, and groups of copies with their original and the agency credited.",
-      "Groups articles into stories: those that tell of one event."
+      "Groups articles into stories, those that tell of one event, and compares outlets in them."
     })
 public final class SimilarityJob extends Job {
   /** A task holds a block in about 45 MB where articles have 420 different terms on average. */
@@ -149,6 +150,10 @@ public final class SimilarityJob extends Job {
       Map<Table, Dataset<Row>> results = new LinkedHashMap<>();
       results.put(StoryTable.TABLE, Stories.from(articles, storyArticles, storyTerms));
       results.put(StoryArticleTable.TABLE, storyArticles);
+      results.put(
+          OutletPairTable.TABLE,
+          OutletPairs.from(
+              articles, storyArticles, storyTerms, tables.read(NearDuplicateTable.TABLE)));
       tables.write(results, written -> {});
       toldByMany = tables.read(StoryTable.TABLE).where(col("article_count").gt(1)).count();
     } finally {
@@ -215,8 +220,9 @@ public final class SimilarityJob extends Job {
         tables.tablesWritten().get(CopyGroupArticleTable.TABLE));
     summary.printf(
         Locale.ROOT,
-        "%,d stories, %,d of them told by more than one article%n",
+        "%,d stories, %,d of them told by more than one article; %,d pairs of outlets share one%n",
         tables.tablesWritten().get(StoryTable.TABLE),
-        toldByMany);
+        toldByMany,
+        tables.tablesWritten().get(OutletPairTable.TABLE));
   }
 }

@@ -95,12 +95,22 @@ class StoriesTest {
 
   @Test
   void blocksThatWouldBeTooLargeAreCutWhereArticlesShareLeast(SparkSession spark) {
-    Dataset<Row> articles = Rows.of(spark, ArticleTable.TABLE, TWO_EVENTS);
-
-    assertThat(shown(storyArticles(articles, 0.16, 2)))
-        .contains("d d", "e e")
-        .hasSize(5)
-        .isNotEqualTo(shown(storyArticles(articles, 0.16, LARGE)));
+    Dataset<Row> articles =
+        Rows.of(
+            spark,
+            ArticleTable.TABLE,
+            """
+            {"article_id":"a","language":"en","published_on":"2024-03-05","body":"zaa zab zac zad zae zaf zag zba"}
+            {"article_id":"b","language":"en","published_on":"2024-03-05","body":"zaa zab zac zad zae zaf zag zbb"}
+            {"article_id":"c","language":"en","published_on":"2024-03-05","body":"zca zcb zcc zcd zce zcf zba zbb"}
+            {"article_id":"d","language":"en","published_on":"2024-03-05","body":"zca zcb zcc zcd zce zcf zcg zch"}
+            """);
+    // Of the words of a and b, seven of eight are the same; of c and d six; of a and c, b and c
+    // one:
+    // the two pairs have a mean cosine of (1/8 + 1/8 + 0 + 0) / 4.
+    assertThat(shown(storyArticles(articles, 0.05, LARGE)))
+        .containsExactly("a a", "a b", "a c", "a d");
+    assertThat(shown(storyArticles(articles, 0.05, 2))).containsExactly("a a", "a b", "c c", "c d");
   }
 
   private static Dataset<Row> storyArticles(
