@@ -116,6 +116,9 @@ class CommandLineTest {
     String out = folder.resolve("out").toString();
     assertThat(parallax("similarity", "--out", out, "--threshold", "0.05").out)
         .contains("2 stories, 1 of them told by more than one article");
+    assertThat(parallax("similarity", "--out", out, "--only", "pairs").out)
+        .contains("0 pairs")
+        .doesNotContain("stories", "passages");
     Path events =
         write(
             "events.jsonl",

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import dev.parallax.jobs.Job;
 import dev.parallax.jobs.OutletOption;
+import dev.parallax.jobs.similarity.SimilarityOptions.Part;
 import dev.parallax.measure.Vocabulary;
 import dev.parallax.spark.Sessions;
 import dev.parallax.spark.TableStore;
@@ -70,9 +71,15 @@ public final class SimilarityJob extends Job {
   protected void run(SparkSession spark, TableStore tables) {
     Dataset<Row> articles = tables.read(ArticleTable.TABLE);
     Sessions.planFor(spark, tables.bytes(ArticleTable.TABLE));
-    findSimilarArticles(spark, articles, tables);
-    findReuse(spark, articles, tables);
-    findStories(articles, tables);
+    if (options.parts.contains(Part.PAIRS)) {
+      findSimilarArticles(spark, articles, tables);
+    }
+    if (options.parts.contains(Part.REUSE)) {
+      findReuse(spark, articles, tables);
+    }
+    if (options.parts.contains(Part.STORIES)) {
+      findStories(articles, tables);
+    }
   }
 
   private void findSimilarArticles(SparkSession spark, Dataset<Row> articles, TableStore tables) {
@@ -190,6 +197,23 @@ public final class SimilarityJob extends Job {
 
   @Override
   protected void summarise(TableStore tables, PrintWriter summary) {
+    if (options.parts.contains(Part.PAIRS)) {
+      summarisePairs(tables, summary);
+    }
+    if (options.parts.contains(Part.REUSE)) {
+      summariseReuse(tables, summary);
+    }
+    if (options.parts.contains(Part.STORIES)) {
+      summary.printf(
+          Locale.ROOT,
+          "%,d stories, %,d of them told by more than one article; %,d pairs of outlets share one%n",
+          tables.tablesWritten().get(StoryTable.TABLE),
+          toldByMany,
+          tables.tablesWritten().get(OutletPairTable.TABLE));
+    }
+  }
+
+  private void summarisePairs(TableStore tables, PrintWriter summary) {
     summary.printf(
         Locale.ROOT,
         "%,d pairs with a cosine of at least %s among %,d English articles, %s%n",
@@ -204,6 +228,9 @@ public final class SimilarityJob extends Job {
                 undatedCount,
                 options.skipUndated ? "left out" : "compared with all")
             : "whatever their dates");
+  }
+
+  private void summariseReuse(TableStore tables, PrintWriter summary) {
     summary.printf(
         Locale.ROOT,
         "%,d passages of %d words and more shared by two articles; %,d of them are in more than %d"
@@ -218,11 +245,5 @@ public final class SimilarityJob extends Job {
         tables.tablesWritten().get(NearDuplicateTable.TABLE),
         tables.tablesWritten().get(CopyGroupTable.TABLE),
         tables.tablesWritten().get(CopyGroupArticleTable.TABLE));
-    summary.printf(
-        Locale.ROOT,
-        "%,d stories, %,d of them told by more than one article; %,d pairs of outlets share one%n",
-        tables.tablesWritten().get(StoryTable.TABLE),
-        toldByMany,
-        tables.tablesWritten().get(OutletPairTable.TABLE));
   }
 }

@@ -1,6 +1,8 @@
 package dev.parallax.jobs.similarity;
 
 import dev.parallax.ParallaxException;
+import java.util.EnumSet;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** The options of {@code similarity}, which {@code run} takes too. */
@@ -63,6 +65,22 @@ public final class SimilarityOptions {
               + " (default: ${DEFAULT-VALUE}). It is the cosine by the most telling terms, lowered"
               + " by up to 0.3 of itself where days lie far apart or are unknown.")
   double storyThreshold;
+
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "PART",
+      description =
+          "Do only these parts: pairs (article_pair), reuse (shared_passage, near_duplicate,"
+              + " copy_group), stories (story, outlet_pair; needs reuse). All by default.")
+  Set<Part> parts = EnumSet.allOf(Part.class);
+
+  /** What `similarity` consists of. */
+  enum Part {
+    PAIRS,
+    REUSE,
+    STORIES
+  }
 
   /** Refuses values that mean nothing. */
   void check() {

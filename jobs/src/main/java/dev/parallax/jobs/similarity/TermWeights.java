@@ -47,6 +47,20 @@ public final class TermWeights {
     return new Vocabulary(articleCount, articleCounts);
   }
 
+  /** One row per article: its id and its terms in their order, between spaces. */
+  public static Dataset<Row> terms(Dataset<Row> articles) {
+    return articles
+        .select("article_id", "title", "body")
+        .map(
+            (MapFunction<Row, Row>)
+                article ->
+                    RowFactory.create(
+                        article.get(0),
+                        String.join(
+                            " ", ArticleTerms.of(article.getString(1), article.getString(2)))),
+            Encoders.row(StructType.fromDDL("article_id string, terms string")));
+  }
+
   /** One row per distinct term: {@code term} and {@code article_count}, the articles with it. */
   public static Dataset<Row> articleCounts(Dataset<Row> articles) {
     return articles
