@@ -116,8 +116,8 @@ class CommandLineTest {
     String out = folder.resolve("out").toString();
     assertThat(parallax("similarity", "--out", out, "--threshold", "0.05").out)
         .contains("2 stories, 1 of them told by more than one article");
-    assertThat(parallax("similarity", "--out", out, "--only", "pairs").out)
-        .contains("0 pairs")
+    assertThat(parallax("similarity", "--out", out, "--threshold", "0.05", "--only", "pairs").out)
+        .contains("pairs with a cosine")
         .doesNotContain("stories", "passages");
     Path events =
         write(
