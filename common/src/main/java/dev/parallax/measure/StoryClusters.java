@@ -20,7 +20,11 @@ import java.util.TreeMap;
 public final class StoryClusters {
   private static final int NEAR_DAYS = 7;
   private static final int FAR_DAYS = 365;
-  private static final double FAR = 0.7;
+  private static final double FAR = 0.4;
+
+  /** Of two articles of which one has no date: they may be near or far. */
+  private static final double UNDATED = 0.7;
+
   private static final double[] CLOSENESS = closenessByGap();
 
   private static final Comparator<Join> BEST_FIRST =
@@ -60,16 +64,19 @@ public final class StoryClusters {
       return sum.dot(other.sum) / ((double) members.size() * other.members.size());
     }
 
-    /** Mean over all pairs of articles; one without a date is far from all. */
+    /** Mean over all pairs of articles. */
     double closeness(Cluster other) {
-      double above = 0;
+      double sum = 0;
+      long dated = 0;
       for (Map.Entry<Integer, Integer> day : days.entrySet()) {
         for (Map.Entry<Integer, Integer> otherDay : other.days.entrySet()) {
-          double more = StoryClusters.closeness(day.getKey(), otherDay.getKey()) - FAR;
-          above += more * day.getValue() * otherDay.getValue();
+          long pairs = (long) day.getValue() * otherDay.getValue();
+          sum += StoryClusters.closeness(day.getKey(), otherDay.getKey()) * pairs;
+          dated += pairs;
         }
       }
-      return FAR + above / ((double) members.size() * other.members.size());
+      long pairs = (long) members.size() * other.members.size();
+      return (sum + UNDATED * (pairs - dated)) / pairs;
     }
   }
 
@@ -84,7 +91,7 @@ public final class StoryClusters {
     this.threshold = threshold;
   }
 
-  /** 1 up to a week, then falling with the logarithm of the days to 0.7 at a year and after. */
+  /** 1 up to a week, then falling with the logarithm of the days to 0.4 at a year and after. */
   static double closeness(int dayA, int dayB) {
     long gap = Math.abs((long) dayA - dayB);
     return gap >= FAR_DAYS ? FAR : CLOSENESS[(int) gap];

@@ -68,10 +68,10 @@ class StoryClustersTest {
   void daysFarApartTakeMoreLikeness() {
     assertThat(StoryClusters.closeness(10, 10)).isEqualTo(1);
     assertThat(StoryClusters.closeness(10, 3)).isEqualTo(1);
-    // 1 - .3 * (ln 31 - ln 8) / (ln 366 - ln 8)
-    assertThat(StoryClusters.closeness(0, 30)).isCloseTo(0.89371, within(1e-5));
-    assertThat(StoryClusters.closeness(0, 365)).isEqualTo(0.7);
-    assertThat(StoryClusters.closeness(Integer.MIN_VALUE, Integer.MAX_VALUE)).isEqualTo(0.7);
+    // 1 - .6 * (ln 31 - ln 8) / (ln 366 - ln 8)
+    assertThat(StoryClusters.closeness(0, 30)).isCloseTo(0.78742, within(1e-5));
+    assertThat(StoryClusters.closeness(0, 365)).isEqualTo(0.4);
+    assertThat(StoryClusters.closeness(Integer.MIN_VALUE, Integer.MAX_VALUE)).isEqualTo(0.4);
 
     assertThat(shown(pair(0, 5, 0.45))).isEqualTo("0 1");
     assertThat(shown(pair(0, 400, 0.45))).isEqualTo("0|1");

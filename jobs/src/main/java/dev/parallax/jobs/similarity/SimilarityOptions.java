@@ -63,7 +63,7 @@ public final class SimilarityOptions {
       description =
           "Join groups of articles to a story down to this mean similarity, over 0 and at most 1"
               + " (default: ${DEFAULT-VALUE}). It is the cosine by the most telling terms, lowered"
-              + " by up to 0.3 of itself where days lie far apart or are unknown.")
+              + " by up to 0.6 of itself where days lie far apart, by 0.3 where they are unknown.")
   double storyThreshold;
 
   @Option(
