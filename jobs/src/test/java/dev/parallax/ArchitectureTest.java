@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The layers: what may know what. */
+/** The layers: what may know what. Each rule fails in {@code check}, naming what breaks it. */
 class ArchitectureTest {
   private static final String[] PLAIN = {
     "dev.parallax.text..",

@@ -63,8 +63,8 @@ public final class PublicationDates {
    * @param source {@code field}, {@code url}, or null where neither states a date
    * @param problem null where the date is known or nothing is stated; else why the stated date
    *     cannot be used: {@code before_1605}, {@code in_the_future}, {@code no_such_day}, {@code
-   *     ambiguous}, {@code no_year}, {@code no_day}, {@code placeholder} (1 January 1970, the zero
-   *     of computers' clocks) or {@code unreadable}
+   *     ambiguous}, {@code no_year}, {@code no_day}, {@code zero_time} (1 January 1970, the zero of
+   *     computers' clocks) or {@code unreadable}
    */
   public record Reading(LocalDate date, String source, String problem) {
     private static final Reading NOTHING = new Reading(null, null, null);
@@ -179,7 +179,7 @@ public final class PublicationDates {
     if (latest != null && date.isAfter(latest)) {
       return "in_the_future";
     }
-    return date.toEpochDay() == 0 ? "placeholder" : null;
+    return date.toEpochDay() == 0 ? "zero_time" : null;
   }
 
   /** Whether the text is 2024-04-08, alone or with a time of day and zone behind it. */

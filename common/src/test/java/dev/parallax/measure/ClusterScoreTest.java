@@ -15,7 +15,7 @@ class ClusterScoreTest {
    */
   @Test
   void aMixedGroupCostsPrecisionAndASplitEventRecall() {
-    ClusterScore score = ClusterScore.of(items("XXXYY", "aabbc"));
+    ClusterScore score = ClusterScore.of(items("KKKLL", "aabbc"));
 
     assertThat(score.itemCount()).isEqualTo(5);
     assertThat(score.bcubedPrecision()).isCloseTo(8 / 15.0, within(1e-12));

@@ -151,7 +151,7 @@ class PublicationDatesTest {
         "2024-04 | no_day",
         "04/2024 | no_day",
         "2024 | no_day",
-        "1970-01-01T00:00:00Z | placeholder",
+        "1970-01-01T00:00:00Z | zero_time",
         "yesterday | unreadable",
         "3 hours ago | unreadable",
         "8:21 AM | unreadable",

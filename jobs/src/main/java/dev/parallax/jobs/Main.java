@@ -65,7 +65,7 @@ public final class Main {
     commands.setExecutionExceptionHandler(
         (thrown, command, parsed) -> {
           if (main.stackTrace) {
-            thrown.printStackTrace(err);
+            thrown.printStackTrace(err); // asked for, before the sentence and the exit code
           }
           boolean said = thrown instanceof ParallaxException;
           err.println(

@@ -125,7 +125,7 @@ final class NearDuplicatesEvaluation implements Callable<Integer> {
             .where(col("word_count").geq(MIN_SOURCE_WORDS))
             .orderBy(xxhash64(col("article_id"), lit(seed)), col("article_id"))
             .limit(sample)
-            .collectAsList();
+            .collectAsList(); // at most --sample rows
     if (sources.size() < 2) {
       throw ParallaxException.failure(
           "There are no two articles of " + MIN_SOURCE_WORDS + " words in " + out + ".");
@@ -182,7 +182,7 @@ final class NearDuplicatesEvaluation implements Callable<Integer> {
           .join(all.select(col("article_id").as("article_b"), col("body").as("b")), "article_b")
           .orderBy("article_a", "article_b")
           .select("article_a", "article_b", "a", "b")
-          .collectAsList(); // a few for each planted article
+          .collectAsList(); // those of the planted: some times --sample
     } finally {
       words.unpersist();
     }

@@ -116,7 +116,7 @@ final class CorpusReader {
     }
     Broadcast<SerializableConfiguration> hadoop = this.hadoop;
     int longest = reading.longestRecord();
-    List<Long> counts = // one number per slice
+    List<Long> counts = // one number per slice of 32 MB, of which the driver knows the list
         context
             .parallelize(toCount, toCount.size())
             .map(slice -> Readers.countLines(slice, hadoop.value().value(), longest))
@@ -163,7 +163,7 @@ final class CorpusReader {
       return counts;
     }
     Broadcast<SerializableConfiguration> hadoop = this.hadoop;
-    List<Long> found = // one number per file
+    List<Long> found = // one number per file, of which the driver holds the list
         context
             .parallelize(files, Math.min(files.size(), context.defaultParallelism() * 4))
             .map(file -> parquetRowCount(file, hadoop.value().value()))

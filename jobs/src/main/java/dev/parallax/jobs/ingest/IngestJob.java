@@ -200,7 +200,7 @@ public final class IngestJob extends Job {
             .groupBy("reason")
             .count()
             .orderBy(col("count").desc(), col("reason"))
-            .collectAsList();
+            .collectAsList(); // a row per reason, of which there are some twenty
     if (reasons.isEmpty()) {
       return "none rejected";
     }

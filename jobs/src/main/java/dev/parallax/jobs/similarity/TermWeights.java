@@ -42,7 +42,7 @@ public final class TermWeights {
   static Vocabulary vocabulary(Dataset<Row> articles, long articleCount) {
     Map<String, Long> articleCounts = new HashMap<>();
     articleCounts(articles)
-        .collectAsList() // a row per distinct term
+        .collectAsList() // a row per distinct term, as said above
         .forEach(row -> articleCounts.put(row.getString(0), row.getLong(1)));
     return new Vocabulary(articleCount, articleCounts);
   }
@@ -77,7 +77,7 @@ public final class TermWeights {
     articles
         .groupBy(unix_date(col("published_on")))
         .count()
-        .collectAsList() // a row per day
+        .collectAsList() // a row per day that was published on: 366 a year at most
         .forEach(row -> articleCounts.put(row.getAs(0), row.getLong(1)));
     return articleCounts;
   }
