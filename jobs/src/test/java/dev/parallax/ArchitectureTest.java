@@ -22,6 +22,8 @@ class ArchitectureTest {
     "dev.parallax.extract..",
     "dev.parallax.outlet..",
     "dev.parallax.language..",
+    "dev.parallax.attribution..",
+    "dev.parallax.actor..",
     "dev.parallax.measure.."
   };
 

@@ -4,6 +4,7 @@ import dev.parallax.extract.Extraction.Article;
 import dev.parallax.extract.Extraction.Reason;
 import dev.parallax.extract.Extraction.Removed;
 import dev.parallax.extract.Line.Cut;
+import dev.parallax.text.CodePoints;
 import dev.parallax.text.Span;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
-package dev.parallax.extract;
+package dev.parallax.text;
 
 /** Turns UTF-16 offsets into code point offsets, having counted the text once. */
-final class CodePoints {
+public final class CodePoints {
   private static final int BLOCK = 64;
 
   private final String text;
@@ -9,14 +9,14 @@ final class CodePoints {
   /** Code points before each block; null where no character takes two units. */
   private final int[] before;
 
-  CodePoints(String text) {
+  public CodePoints(String text) {
     this.text = text;
     boolean isPlain = text.codePointCount(0, text.length()) == text.length();
     this.before = isPlain ? null : countBefore(text);
   }
 
   /** Code points before a UTF-16 offset, which must not split a pair. */
-  int at(int offset) {
+  public int at(int offset) {
     if (before == null) {
       return offset;
     }
