@@ -59,7 +59,7 @@ final class SimilarityBench implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter report = spec.commandLine().getOut();
-    Path scratch = scratch();
+    Path scratch = Turn.scratch();
     try {
       String warehouse = scratch.resolve("warehouse").toString();
       Path tokens = scratch.resolve("tokens.tsv");
@@ -144,13 +144,5 @@ final class SimilarityBench implements Callable<Integer> {
   private static Path script() {
     return Path.of(System.getProperty("parallax.seeds"))
         .resolveSibling("jobs/src/test/python/tfidf_pairs.py");
-  }
-
-  private static Path scratch() {
-    try {
-      return Files.createTempDirectory("parallax-bench");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

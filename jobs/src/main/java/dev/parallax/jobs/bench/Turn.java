@@ -3,6 +3,7 @@ package dev.parallax.jobs.bench;
 import dev.parallax.ParallaxException;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -90,6 +91,15 @@ final class Turn {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw ParallaxException.failure("Interrupted.", e);
+    }
+  }
+
+  /** A new folder for what a measurement needs; who asks for it removes it. */
+  static Path scratch() {
+    try {
+      return Files.createTempDirectory("parallax-bench");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
