@@ -1,7 +1,7 @@
 package dev.parallax.language;
 
 /**
- * A name found in a sentence.
+ * A name found in a sentence, without article before it or possessive after it.
  *
  * @param sentence index of the sentence in {@link Annotation#sentences}
  * @param firstToken index of its first token in that sentence

@@ -5,7 +5,8 @@ package dev.parallax.language;
  *
  * @param form as printed
  * @param tag part of speech, a Penn Treebank tag: {@code NNP}, {@code VBD}, {@code PRP$} …
- * @param lemma dictionary form in lower case ("said": "say")
+ * @param lemma dictionary form in lower case ("said": "say"); numbers and addresses stay as they
+ *     are
  */
 public record Token(Range range, String form, String tag, String lemma) {
   /** A verb in any form, modals excepted. */
