@@ -247,8 +247,9 @@ public final class CosineIndex {
 
   private void index() {
     if (postingVectors.length <= termsStored) {
-      postingVectors = new int[terms.length + 1];
-      postingWeights = new double[terms.length + 1];
+      int capacity = termsStored + termsStored / 8 + 1; // the next block is about as large
+      postingVectors = new int[capacity];
+      postingWeights = new double[capacity];
     }
     if (products.length < size) {
       products = new double[begins.length];

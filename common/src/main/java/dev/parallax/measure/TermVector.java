@@ -1,6 +1,5 @@
 package dev.parallax.measure;
 
-import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -68,25 +67,6 @@ public record TermVector(int[] terms, double[] weights) {
       j += order >= 0 ? 1 : 0;
     }
     return top.stream().sorted(LARGEST_FIRST).toList();
-  }
-
-  /** All term numbers, then all weights: 12 bytes per term. */
-  public byte[] toBytes() {
-    ByteBuffer bytes = ByteBuffer.allocate(length() * (Integer.BYTES + Double.BYTES));
-    bytes.asIntBuffer().put(terms);
-    bytes.position(length() * Integer.BYTES).asDoubleBuffer().put(weights);
-    return bytes.array();
-  }
-
-  /** What {@link #toBytes()} wrote. */
-  public static TermVector fromBytes(byte[] bytes) {
-    int length = bytes.length / (Integer.BYTES + Double.BYTES);
-    int[] terms = new int[length];
-    double[] weights = new double[length];
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    buffer.asIntBuffer().get(terms);
-    buffer.position(length * Integer.BYTES).asDoubleBuffer().get(weights);
-    return new TermVector(terms, weights);
   }
 
   static double rounded(double cosine) {

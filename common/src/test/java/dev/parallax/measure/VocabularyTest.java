@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,21 +94,21 @@ class VocabularyTest {
 
   @Test
   void anArticleWithoutTermsIsTheEmptyVector() {
-    assertThat(vocabulary(ARTICLES).weigh(List.of()).length()).isZero();
+    assertThat(vocabulary(ARTICLES).weigh(vocabulary(ARTICLES).count(List.of())).length()).isZero();
   }
 
   @Test
   void aTermOutsideTheVocabularyIsAnErrorThatNamesIt() {
     Vocabulary vocabulary = vocabulary(ARTICLES);
 
-    assertThatThrownBy(() -> vocabulary.weigh(List.of("volcano"))).hasMessageContaining("volcano");
+    assertThatThrownBy(() -> vocabulary.count(List.of("volcano"))).hasMessageContaining("volcano");
   }
 
   @Test
   void contributionsOfAllSharedTermsSumToTheCosine() {
     Vocabulary vocabulary = vocabulary(ARTICLES);
-    TermVector a = vocabulary.weigh(words(ARTICLES.get(0)));
-    TermVector b = vocabulary.weigh(words(ARTICLES.get(1)));
+    TermVector a = vocabulary.weigh(vocabulary.count(words(ARTICLES.get(0))));
+    TermVector b = vocabulary.weigh(vocabulary.count(words(ARTICLES.get(1))));
 
     List<TermVector.Contribution> contributions = TermVector.topContributions(a, b, 100);
 
@@ -119,17 +121,20 @@ class VocabularyTest {
   }
 
   @Test
-  void aVectorSurvivesItsBytes() {
-    TermVector vector = vocabulary(ARTICLES).weigh(words(ARTICLES.get(0)));
+  void frequenciesAreWeighedHoweverLargeTheyAre() {
+    Vocabulary vocabulary = new Vocabulary(1, Map.of("often", 1L, "once", 1L));
+    List<String> words = new ArrayList<>(Collections.nCopies(40_000, "often"));
+    words.add("once");
 
-    TermVector read = TermVector.fromBytes(vector.toBytes());
+    TermVector vector = vocabulary.weigh(vocabulary.count(words));
 
-    assertThat(read.terms()).isEqualTo(vector.terms());
-    assertThat(read.weights()).isEqualTo(vector.weights());
+    assertThat(vocabulary.term(vector.terms()[1])).isEqualTo("once");
+    assertThat(vector.weights()[0] / vector.weights()[1])
+        .isCloseTo(11.596634733096073, within(1e-12)); // 1 + ln 40000
   }
 
   private static Map<String, Double> weights(Vocabulary vocabulary, String article) {
-    TermVector vector = vocabulary.weigh(words(article));
+    TermVector vector = vocabulary.weigh(vocabulary.count(words(article)));
     Map<String, Double> weights = new HashMap<>();
     for (int i = 0; i < vector.length(); i++) {
       weights.put(vocabulary.term(vector.terms()[i]), vector.weights()[i]);

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
     description = {
       "All similar pairs against scikit-learn's TfidfVectorizer and a product of sparse blocks,",
       "without a window, on the same tokens. Each is a process of its own; scikit-learn is given",
-      "the tokens ready-made. Needs python3-sklearn and GNU time."
+      "the tokens ready-made. Parallax runs twice: as usual, and on one core in little memory.",
+      "Needs python3-sklearn and GNU time."
     })
 final class SimilarityBench implements Callable<Integer> {
   @Spec CommandSpec spec;
@@ -64,18 +65,22 @@ final class SimilarityBench implements Callable<Integer> {
       String warehouse = scratch.resolve("warehouse").toString();
       Path tokens = scratch.resolve("tokens.tsv");
       long count = prepare(warehouse, tokens);
-      Cost ours =
-          Turn.ofParallax(
-              "similarity",
-              "--out",
-              warehouse,
-              "--only",
-              "pairs",
-              "--window-days",
-              "none",
-              "--threshold",
-              Double.toString(threshold));
-      report.printf(Locale.ROOT, "%,d articles%nparallax      %s%n", count, ours);
+      String[] arguments = {
+        "similarity",
+        "--out",
+        warehouse,
+        "--only",
+        "pairs",
+        "--window-days",
+        "none",
+        "--threshold",
+        Double.toString(threshold)
+      };
+      Cost ours = Turn.ofParallax(arguments);
+      report.printf(Locale.ROOT, "%,d articles%nparallax          %s%n", count, ours);
+      report.flush();
+      Cost frugal = Turn.ofFrugalParallax(arguments);
+      report.printf(Locale.ROOT, "parallax, frugal  %s%n", frugal);
       report.flush();
       Path pairs = scratch.resolve("pairs.tsv");
       Cost theirs =
@@ -86,20 +91,25 @@ final class SimilarityBench implements Callable<Integer> {
                   tokens.toString(),
                   Double.toString(threshold),
                   pairs.toString()));
-      report.printf(Locale.ROOT, "scikit-learn  %s%n", theirs);
-      report.printf(
-          Locale.ROOT,
-          "ratio, scikit-learn to parallax: %.2f wall, %.2f CPU, %.2f memory; pairs %,d and %,d%n",
-          theirs.wallSeconds() / ours.wallSeconds(),
-          theirs.cpuSeconds() / ours.cpuSeconds(),
-          theirs.peakMebibytes() / ours.peakMebibytes(),
-          lineCount(pairs),
-          pairCount(warehouse));
+      report.printf(Locale.ROOT, "scikit-learn      %s%n", theirs);
+      print(report, "parallax", theirs, ours);
+      print(report, "parallax, frugal", theirs, frugal);
+      report.printf(Locale.ROOT, "pairs %,d and %,d%n", lineCount(pairs), pairCount(warehouse));
       report.flush();
       return 0;
     } finally {
       FileUtil.fullyDelete(scratch.toFile());
     }
+  }
+
+  private static void print(PrintWriter report, String what, Cost theirs, Cost ours) {
+    report.printf(
+        Locale.ROOT,
+        "ratio, scikit-learn to %s: %.2f wall, %.2f CPU, %.2f memory%n",
+        what,
+        theirs.wallSeconds() / ours.wallSeconds(),
+        theirs.cpuSeconds() / ours.cpuSeconds(),
+        theirs.peakMebibytes() / ours.peakMebibytes());
   }
 
   /** Copies the articles and writes their tokens; how many there are. */

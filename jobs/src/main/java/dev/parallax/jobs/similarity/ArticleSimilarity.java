@@ -46,14 +46,14 @@ public final class ArticleSimilarity {
                 StoryCandidates.storyTerms(wanted)
                     .select(col("article_id"), col("vector").as("story_vector")),
                 "article_id")
-            .select("source_id", "vector", "story_vector");
+            .select("source_id", "term_counts", "story_vector");
     Map<String, List<ArticleSimilarity>> bySourceId = new HashMap<>();
     for (Row row : rows.collectAsList()) { // a row per article asked for
       bySourceId
           .computeIfAbsent(row.getString(0), id -> new ArrayList<>())
           .add(
               new ArticleSimilarity(
-                  TermVector.fromBytes((byte[]) row.get(1)),
+                  vocabulary.value().weigh((byte[]) row.get(1)),
                   StoryVector.fromBytes((byte[]) row.get(2))));
     }
     vocabulary.destroy();

@@ -30,7 +30,9 @@ final class BlockPairs implements Iterator<Row> {
   private int block = -1;
   private int comparedMembers;
 
-  /** Rows of {@code block_day, block, is_probe, article_id, vector}, sorted by the first three. */
+  /**
+   * Rows of {@code block_day, block, is_probe, article_id, term_counts}, sorted by the first three.
+   */
   BlockPairs(Iterator<Row> rows, Vocabulary vocabulary, double threshold, int termsPerPair) {
     this.rows = rows;
     this.vocabulary = vocabulary;
@@ -85,7 +87,7 @@ final class BlockPairs implements Iterator<Row> {
       comparedMembers = 0;
     }
     String articleId = row.getString(3);
-    TermVector vector = TermVector.fromBytes((byte[]) row.get(4));
+    TermVector vector = vocabulary.weigh((byte[]) row.get(4));
     boolean isProbe = row.getBoolean(2);
     if (isProbe) {
       probe(articleId, vector, members.size());

@@ -18,6 +18,7 @@ final class DayBlocks implements Serializable {
 
   private final HashMap<Integer, Integer> blockCounts = new HashMap<>();
   private final int windowDays;
+  private final long copyCount;
 
   /** A block of a day's articles; the day as in {@link java.time.LocalDate#toEpochDay}, or null. */
   record Block(Integer day, int number) {}
@@ -33,6 +34,26 @@ final class DayBlocks implements Serializable {
         (day, count) ->
             blockCounts.put(
                 day, Math.toIntExact((count + articlesPerBlock - 1) / articlesPerBlock)));
+    copyCount =
+        articleCounts.entrySet().stream()
+            .mapToLong(day -> day.getValue() * blockCount(day.getKey()))
+            .sum();
+  }
+
+  /** How often articles are sent to a block, about. */
+  long copyCount() {
+    return copyCount;
+  }
+
+  private long blockCount(Integer day) {
+    long count = 1L + blockCounts.get(day) / 2;
+    if (day != null) {
+      for (int later = 1; later <= windowDays; later++) {
+        count += blockCounts.getOrDefault(day + later, 0);
+      }
+      count += blockCounts.getOrDefault(null, 0);
+    }
+    return count;
   }
 
   /**

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -26,9 +27,12 @@ import org.apache.spark.sql.types.StructType;
  * with its square, unless many articles are of one day or have no date.
  */
 final class SimilarPairs {
+  /** About 10 MB to sort. */
+  private static final int COPIES_PER_TASK = 8192;
+
   private static final StructType BLOCK_ARTICLES =
       StructType.fromDDL(
-          "block_day int, block int, is_probe boolean, article_id string, vector binary");
+          "block_day int, block int, is_probe boolean, article_id string, term_counts binary");
   private static final StructType PAIRS =
       StructType.fromDDL(
           "article_a string, article_b string, cosine double,"
@@ -56,16 +60,21 @@ final class SimilarPairs {
       double threshold,
       int termsPerPair) {
     return weights
-        .select(col("article_id"), unix_date(col("published_on")), col("vector"))
+        .select(col("article_id"), unix_date(col("published_on")), col("term_counts"))
         .flatMap(
             (FlatMapFunction<Row, Row>) article -> perBlock(article, blocks),
             Encoders.row(BLOCK_ARTICLES))
-        .repartition(col("block_day"), col("block"))
+        .repartition(tasks(weights.sparkSession(), blocks), col("block_day"), col("block"))
         .sortWithinPartitions("block_day", "block", "is_probe")
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>)
                 rows -> new BlockPairs(rows, vocabulary.value(), threshold, termsPerPair),
             Encoders.row(PAIRS));
+  }
+
+  private static int tasks(SparkSession spark, DayBlocks blocks) {
+    int least = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
+    return Math.toIntExact(Math.max(least, blocks.copyCount() / COPIES_PER_TASK));
   }
 
   private static Iterator<Row> perBlock(Row article, DayBlocks blocks) {

@@ -43,8 +43,8 @@ import picocli.CommandLine.Mixin;
       "Groups articles into stories, those that tell of one event, and compares outlets in them."
     })
 public final class SimilarityJob extends Job {
-  /** A task holds a block in about 45 MB where articles have 420 different terms on average. */
-  private static final int ARTICLES_PER_BLOCK = 4096;
+  /** A task holds a block in about 22 MB where articles have 420 different terms on average. */
+  private static final int ARTICLES_PER_BLOCK = 2048;
 
   @Mixin SimilarityOptions options = new SimilarityOptions();
 

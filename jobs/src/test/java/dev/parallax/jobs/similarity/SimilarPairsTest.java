@@ -248,7 +248,7 @@ class SimilarPairsTest {
     Vocabulary vocabulary = new Vocabulary(articles.size(), articleCounts);
     List<TermVector> vectors =
         articles.stream()
-            .map(article -> vocabulary.weigh(ArticleTerms.of(null, article.body)))
+            .map(article -> vocabulary.weigh(vocabulary.count(ArticleTerms.of(null, article.body))))
             .toList();
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
