@@ -54,17 +54,20 @@ final class Lexicon {
    */
   record Cue(Reason reason, Place place, int words, Pattern pattern, String prefix) {
     private boolean isIn(Line line, int at) {
-      if (line.words() > words || !line.folded().startsWith(prefix, at)) {
+      if (!line.folded().startsWith(prefix, at) || line.words() > words) {
         return false;
       }
       Matcher matcher = pattern.matcher(line.folded()).region(at, line.folded().length());
       matcher.useTransparentBounds(true);
       boolean isFound = place == Place.ANY ? matcher.lookingAt() : matcher.matches();
+      return isFound && !isText(line);
+    }
+
+    /** Whether the line says something that a line of page furniture does not. */
+    private boolean isText(Line line) {
       boolean mustNotQuote = place == Place.ANY || place == Place.START;
-      boolean isText =
-          (mustNotQuote && !QUOTING.contains(reason) && quotesSomebody(line.folded()))
-              || (reason == Reason.TEASER && goesOnInLowerCase(line.plain));
-      return isFound && !isText;
+      return (mustNotQuote && !QUOTING.contains(reason) && quotesSomebody(line.folded()))
+          || (reason == Reason.TEASER && goesOnInLowerCase(line.plain));
     }
   }
 

@@ -27,23 +27,25 @@ final class EnglishWords {
    */
   static boolean settle(String text, int sample) {
     if (text.length() < 3 * sample) {
-      return isEnglish(text, 0, text.length());
+      return isEnglish(text.toCharArray());
     }
+    char[] characters = new char[sample];
     for (int piece = 0; piece < 3; piece++) {
       int begin = LanguageIdentifier.sampleBegin(text.length(), piece, sample);
-      if (!isEnglish(text, begin, begin + sample)) {
+      text.getChars(begin, begin + sample, characters, 0);
+      if (!isEnglish(characters)) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean isEnglish(String text, int begin, int end) {
+  private static boolean isEnglish(char[] text) {
     int words = 0;
     int functionWords = 0;
     long word = 0;
-    for (int at = begin; at <= end; at++) {
-      char c = at < end ? text.charAt(at) : ' ';
+    for (int at = 0; at <= text.length; at++) {
+      char c = at < text.length ? text[at] : ' ';
       char lower = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
       if (Character.isLetter(lower)) {
         boolean fits = lower <= 'z' && word >>> 56 == 0;

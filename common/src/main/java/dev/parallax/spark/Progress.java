@@ -20,12 +20,16 @@ public final class Progress extends SparkListener {
   private static final long LINE_EVERY_NANOS = 10_000_000_000L;
   private static final int BAR_WIDTH = 30;
 
+  /** Before that, the pace is a guess: the first tasks load models and warm up. */
+  private static final double LEAST_SHARE_FOR_ESTIMATE = 0.05;
+
   private final PrintStream out;
   private final boolean terminal;
   private final Map<Integer, Integer> tasksOfStage = new HashMap<>();
   private final Map<Integer, Integer> doneOfStage = new HashMap<>();
   private String doing = "working";
   private long startedNanos = System.nanoTime();
+  private long stagesStartedNanos = startedNanos;
   private long shownNanos;
   private boolean barShown;
 
@@ -61,6 +65,9 @@ public final class Progress extends SparkListener {
 
   @Override
   public synchronized void onStageSubmitted(SparkListenerStageSubmitted event) {
+    if (tasksOfStage.isEmpty()) {
+      stagesStartedNanos = System.nanoTime();
+    }
     tasksOfStage.put(event.stageInfo().stageId(), event.stageInfo().numTasks());
     doneOfStage.put(event.stageInfo().stageId(), 0);
   }
@@ -89,7 +96,9 @@ public final class Progress extends SparkListener {
     int tasks = tasksOfStage.values().stream().mapToInt(Integer::intValue).sum();
     int done = doneOfStage.values().stream().mapToInt(Integer::intValue).sum();
     long seconds = (now - startedNanos) / 1_000_000_000L;
-    String counts = String.format(Locale.ROOT, "%d of %d tasks, %d s", done, tasks, seconds);
+    String counts =
+        String.format(Locale.ROOT, "%d of %d tasks, %d s", done, tasks, seconds)
+            + estimate(done, tasks, now - stagesStartedNanos);
     if (terminal) {
       int filled = tasks == 0 ? 0 : BAR_WIDTH * done / tasks;
       out.print(
@@ -105,5 +114,16 @@ public final class Progress extends SparkListener {
       out.println(doing + ": " + counts);
     }
     out.flush();
+  }
+
+  /** How long the stages that run now will take, if they go on at their pace. */
+  static String estimate(int done, int tasks, long nanos) {
+    if (nanos < 2 * LINE_EVERY_NANOS || done == 0 || done < LEAST_SHARE_FOR_ESTIMATE * tasks) {
+      return "";
+    }
+    long secondsLeft = Math.round(nanos / 1e9 * (tasks - done) / done);
+    return secondsLeft < 60
+        ? ", less than a minute left"
+        : String.format(Locale.ROOT, ", about %d min left", (secondsLeft + 30) / 60);
   }
 }

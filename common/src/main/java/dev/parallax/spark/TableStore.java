@@ -1,5 +1,6 @@
 package dev.parallax.spark;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
@@ -20,8 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -32,6 +38,7 @@ import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * The only reader and writer of tables. A warehouse is a folder with one folder of Parquet files
@@ -164,11 +171,8 @@ public final class TableStore {
   public void write(Map<Table, Dataset<Row>> tables, Consumer<Map<Table, Long>> beforeMoving) {
     Path staging = new Path(new Path(root, STAGING), UUID.randomUUID().toString());
     try {
-      Map<Table, Long> counts = new LinkedHashMap<>();
-      for (Map.Entry<Table, Dataset<Row>> entry : tables.entrySet()) {
-        Path staged = new Path(staging, entry.getKey().name());
-        counts.put(entry.getKey(), stage(entry.getKey(), entry.getValue(), staged));
-      }
+      Map<Table, Long> counts = stage(tables, staging);
+      requireUniqueKeys(tables.keySet(), staging);
       beforeMoving.accept(counts);
       for (Table table : tables.keySet()) {
         move(new Path(staging, table.name()), path(table));
@@ -216,6 +220,51 @@ public final class TableStore {
         .parquet(path(RunTable.TABLE).toString());
   }
 
+  /**
+   * Writes all tables at once, so that no core waits while another table is planned; Spark gives
+   * cores to the first of them first. Returns when all have ended, well or not.
+   */
+  private Map<Table, Long> stage(Map<Table, Dataset<Row>> tables, Path staging) {
+    ExecutorService writers = Executors.newFixedThreadPool(tables.size());
+    try {
+      Map<Table, Future<Long>> writes = new LinkedHashMap<>();
+      tables.forEach(
+          (table, rows) ->
+              writes.put(
+                  table,
+                  writers.submit(() -> stage(table, rows, new Path(staging, table.name())))));
+      Map<Table, Long> counts = new LinkedHashMap<>();
+      RuntimeException failure = null;
+      for (Map.Entry<Table, Future<Long>> write : writes.entrySet()) {
+        try {
+          counts.put(write.getKey(), ended(write.getValue()));
+        } catch (RuntimeException e) {
+          failure = failure == null ? e : failure;
+        }
+      }
+      if (failure != null) {
+        throw failure;
+      }
+      return counts;
+    } finally {
+      writers.shutdownNow();
+    }
+  }
+
+  private static long ended(Future<Long> write) {
+    try {
+      return write.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ParallaxException.failure("Interrupted.", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException unchecked) {
+        throw unchecked;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
   private long stage(Table table, Dataset<Row> rows, Path staged) {
     Observation seen = new Observation(table.name());
     table
@@ -237,7 +286,6 @@ public final class TableStore {
               + observed.get("row_count")
               + " rows. This is a fault in Parallax; please report it.");
     }
-    requireUniqueKey(table, staged);
     return (Long) observed.get("row_count");
   }
 
@@ -250,23 +298,31 @@ public final class TableStore {
     }
   }
 
-  /** Reads back the key columns alone: a cheap pass over what has really been written. */
-  private void requireUniqueKey(Table table, Path staged) {
-    Column[] key = table.key().stream().map(name -> col(name)).toArray(Column[]::new);
+  /**
+   * Reads back the key columns alone: one cheap pass over what has really been written, whatever
+   * the number of tables.
+   */
+  private void requireUniqueKeys(Set<Table> tables, Path staging) {
     List<Row> repeated =
-        spark
-            .read()
-            .schema(table.schema())
-            .parquet(staged.toString())
-            .groupBy(key)
+        tables.stream()
+            .map(table -> keys(table, new Path(staging, table.name())))
+            .reduce(Dataset::union)
+            .orElseThrow()
+            .groupBy("table", "key")
             .count()
             .where(col("count").gt(1))
             .limit(1)
             .collectAsList(); // one row
     if (!repeated.isEmpty()) {
+      Table table =
+          tables.stream()
+              .filter(each -> each.name().equals(repeated.get(0).getString(0)))
+              .findFirst()
+              .orElseThrow();
+      List<String> values = repeated.get(0).getList(1);
       String example =
-          table.key().stream()
-              .map(name -> name + " = " + repeated.get(0).getAs(name))
+          IntStream.range(0, values.size())
+              .mapToObj(i -> table.key().get(i) + " = " + values.get(i))
               .collect(Collectors.joining(", "));
       throw ParallaxException.failure(
           "Table `"
@@ -275,6 +331,19 @@ public final class TableStore {
               + example
               + ". This is a fault in Parallax; please report it.");
     }
+  }
+
+  /** The table's name and the values of its key, as text so that tables can be taken together. */
+  private Dataset<Row> keys(Table table, Path staged) {
+    Column[] key =
+        table.key().stream()
+            .map(name -> col(name).cast(DataTypes.StringType))
+            .toArray(Column[]::new);
+    return spark
+        .read()
+        .schema(table.schema())
+        .parquet(staged.toString())
+        .select(lit(table.name()).as("table"), array(key).as("key"));
   }
 
   private void move(Path staged, Path target) throws IOException {

@@ -7,6 +7,8 @@ import dev.parallax.table.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,6 +28,23 @@ class TableStoreTest {
           .required("article_id", DataTypes.StringType, "Article")
           .required("words", DataTypes.IntegerType, "Words of the headline")
           .optional("desk", DataTypes.StringType, "Desk; null if not stated")
+          .build();
+
+  private static final Table PASSAGE =
+      Table.named("passage")
+          .oneRowPer("passage")
+          .writtenBy("ingest")
+          .key("article_id", "begin")
+          .required("article_id", DataTypes.StringType, "Article")
+          .required("begin", DataTypes.IntegerType, "First code point")
+          .build();
+
+  private static final Table OPENING =
+      Table.named("opening")
+          .oneRowPer("article")
+          .writtenBy("ingest")
+          .key("article_id")
+          .required("article_id", DataTypes.StringType, "Article")
           .build();
 
   @TempDir Path warehouse;
@@ -68,6 +87,39 @@ class TableStoreTest {
     assertThat(Rows.json(tables.read(HEADLINE)))
         .containsExactly("{\"article_id\":\"a\",\"words\":7}");
     assertThat(namesIn(warehouse)).containsExactly("headline");
+  }
+
+  @Test
+  void oneRepeatedKeyAmongSeveralTablesIsFoundAndKeepsAllOfThemFromAppearing(SparkSession spark)
+      throws IOException {
+    TableStore tables = new TableStore(spark, warehouse.toString());
+    Map<Table, Dataset<Row>> results = new LinkedHashMap<>();
+    results.put(HEADLINE, rows(spark, "{\"article_id\":\"a\",\"words\":7}"));
+    results.put(
+        PASSAGE,
+        Rows.of(
+            spark,
+            PASSAGE,
+            """
+            {"article_id":"a","begin":0}
+            {"article_id":"a","begin":12}
+            {"article_id":"b","begin":0}
+            {"article_id":"a","begin":12}
+            """));
+    assertThatThrownBy(() -> tables.write(results, counts -> {}))
+        .hasMessageContaining("Table `passage` was not written")
+        .hasMessageContaining("more than one row has article_id = a, begin = 12");
+    assertThat(namesIn(warehouse)).isEmpty();
+  }
+
+  @Test
+  void theSameKeyInTwoTablesIsNoRepeat(SparkSession spark) {
+    TableStore tables = new TableStore(spark, warehouse.toString());
+    Map<Table, Dataset<Row>> results = new LinkedHashMap<>();
+    results.put(HEADLINE, rows(spark, "{\"article_id\":\"a\",\"words\":7}"));
+    results.put(OPENING, Rows.of(spark, OPENING, "{\"article_id\":\"a\"}"));
+    tables.write(results, counts -> {});
+    assertThat(tables.tablesWritten()).containsEntry(HEADLINE, 1L).containsEntry(OPENING, 1L);
   }
 
   @Test

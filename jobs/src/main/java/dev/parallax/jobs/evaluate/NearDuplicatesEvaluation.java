@@ -44,8 +44,8 @@ final class NearDuplicatesEvaluation implements Callable<Integer> {
   private static final double MIN_CONTAINMENT = 0.5;
   private static final int MIN_SOURCE_WORDS = 100;
 
-  private static final StructType TEXTS =
-      StructType.fromDDL("article_id string, published_on date, outlet_id string, body string");
+  private static final String TEXTS =
+      "article_id string, published_on date, outlet_id string, body string";
 
   @Spec CommandSpec spec;
 
@@ -171,7 +171,7 @@ final class NearDuplicatesEvaluation implements Callable<Integer> {
       rows.add(
           RowFactory.create(copy.id, source.getAs("published_on"), "planted", copy.copy.body()));
     }
-    Dataset<Row> all = articles.unionByName(spark.createDataFrame(rows, TEXTS));
+    Dataset<Row> all = articles.unionByName(spark.createDataFrame(rows, StructType.fromDDL(TEXTS)));
     Dataset<Row> words = TextReuse.words(all).persist(StorageLevel.DISK_ONLY());
     try {
       return TextReuse.nearDuplicates(

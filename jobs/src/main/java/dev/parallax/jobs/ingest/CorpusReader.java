@@ -65,8 +65,8 @@ final class CorpusReader {
     this.sliceBytes = sliceBytes;
   }
 
-  /** Rows of {@link Outcome#SCHEMA}: one per record, and one per file or slice of a file. */
-  JavaRDD<Row> read(List<FileSlice> files) {
+  /** An outcome per record, and one per file or slice of a file. */
+  JavaRDD<Outcome> read(List<FileSlice> files) {
     Map<Boolean, List<FileSlice>> byKind = new HashMap<>();
     for (FileSlice file : files) {
       byKind.computeIfAbsent(file.format() == Format.PARQUET, kind -> new ArrayList<>()).add(file);
@@ -79,11 +79,11 @@ final class CorpusReader {
         .forEach(streams::add); // a reader will say what is wrong with them
     rowCounts.values().removeIf(count -> count < 0);
 
-    JavaRDD<Row> outcomes = streamOutcomes(inSlices(streams));
+    JavaRDD<Outcome> outcomes = streamOutcomes(inSlices(streams));
     return rowCounts.isEmpty() ? outcomes : outcomes.union(parquetOutcomes(rowCounts));
   }
 
-  private JavaRDD<Row> streamOutcomes(List<FileSlice> slices) {
+  private JavaRDD<Outcome> streamOutcomes(List<FileSlice> slices) {
     List<List<FileSlice>> tasks = inTasks(slices);
     Broadcast<SerializableConfiguration> hadoop = this.hadoop;
     ReadOptions reading = this.reading;
@@ -183,7 +183,7 @@ final class CorpusReader {
     }
   }
 
-  private JavaRDD<Row> parquetOutcomes(Map<FileSlice, Long> rowCounts) {
+  private JavaRDD<Outcome> parquetOutcomes(Map<FileSlice, Long> rowCounts) {
     String[] uris = rowCounts.keySet().stream().map(FileSlice::uri).toArray(String[]::new);
     Dataset<Row> rows = spark.read().option("mergeSchema", "true").parquet(uris);
     List<Column> columns = new ArrayList<>();
@@ -202,7 +202,7 @@ final class CorpusReader {
     rowCounts.keySet().forEach(file -> byUri.put(file.uri(), file));
     CleaningOptions cleaning = this.cleaning;
     int fields = matches.size();
-    JavaRDD<Row> records =
+    JavaRDD<Outcome> records =
         rows.select(columns.toArray(Column[]::new))
             .javaRDD()
             .mapPartitions(
@@ -214,7 +214,7 @@ final class CorpusReader {
                           cleaner.clean(
                               byUri.get(path(row.getString(fields))), parquetRecord(row, matches)));
                 });
-    List<Row> ends = new ArrayList<>();
+    List<Outcome> ends = new ArrayList<>();
     rowCounts.forEach((file, count) -> ends.add(Outcome.endOfFile(file, count)));
     return records.union(context.parallelize(ends, 1));
   }
@@ -248,23 +248,23 @@ final class CorpusReader {
     return new Path(URI.create(encodedUri)).toString();
   }
 
-  private static Iterator<Row> map(
-      Iterator<Row> rows, java.util.function.Function<Row, Row> function) {
-    return new Iterator<>() {
+  private static Iterator<Outcome> map(
+      Iterator<Row> rows, java.util.function.Function<Row, Outcome> function) {
+    return new Iterator<Outcome>() {
       @Override
       public boolean hasNext() {
         return rows.hasNext();
       }
 
       @Override
-      public Row next() {
+      public Outcome next() {
         return function.apply(rows.next());
       }
     };
   }
 
   /** The outcomes of a task's slices, one slice after the other. */
-  private static final class SliceIterator implements Iterator<Row> {
+  private static final class SliceIterator implements Iterator<Outcome> {
     private final Iterator<FileSlice> slices;
     private final RecordCleaner cleaner;
     private final Configuration hadoop;
@@ -292,7 +292,7 @@ final class CorpusReader {
     }
 
     @Override
-    public Row next() {
+    public Outcome next() {
       if (reader == null) {
         slice = slices.next();
         reader = Readers.open(slice, hadoop, reading, names);
@@ -300,7 +300,7 @@ final class CorpusReader {
       if (reader.hasNext()) {
         return cleaner.clean(slice, reader.next());
       }
-      Row end = Outcome.endOfFile(slice, reader.count() - slice.firstIndex());
+      Outcome end = Outcome.endOfFile(slice, reader.count() - slice.firstIndex());
       closeQuietly(reader);
       reader = null;
       return end;

@@ -1,12 +1,5 @@
 package dev.parallax.jobs.ingest;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-
 import dev.parallax.ParallaxException;
 import dev.parallax.jobs.Job;
 import dev.parallax.spark.Sessions;
@@ -49,6 +42,8 @@ public final class IngestJob extends Job {
 
   @Mixin IngestOptions options = new IngestOptions();
 
+  private Accounts accounts; // of the last run
+
   public IngestJob() {}
 
   /** For {@code run}, which has the same arguments. */
@@ -74,44 +69,40 @@ public final class IngestJob extends Job {
     FieldNames names = options.fieldNames();
     CleaningOptions cleaning = options.cleaning(hadoop);
     List<FileSlice> files = CorpusFiles.list(corpus, hadoop);
-    Sessions.planFor(spark, files.stream().mapToLong(FileSlice::fileBytes).sum());
+    Sessions.planForWriting(spark);
 
     doing("reading " + files.size() + (files.size() == 1 ? " file" : " files"));
-    JavaRDD<Row> read =
+    JavaRDD<Outcome> read =
         new CorpusReader(spark, reading, names, cleaning, CorpusReader.SLICE_BYTES)
             .read(files)
             // Read once, written to five tables; spills to disk where memory is short.
             .persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> outcomes = Outcome.dataset(spark, read);
-    Dataset<Row> repeats = Ingest.repeats(outcomes).persist();
     try {
-      repeats.count(); // Spark plans with their number: bodies are not sorted to leave out a few
-      write(outcomes, repeats, tables);
+      JavaRDD<Outcome> outcomes = Repeats.rejected(read);
+      accounts = Accounts.of(outcomes);
+      write(new Ingest(spark, outcomes), tables);
     } finally {
-      repeats.unpersist();
       read.unpersist();
     }
-    if (tables.tablesWritten().get(ArticleTable.TABLE) == 0) {
+    if (accounts.total().articles() == 0) {
       throw ParallaxException.failure(
           "No article was found in "
               + corpus
               + ": "
-              + rejectedFor(tables)
+              + accounts.rejected()
               + ". What was wrong with each record is in "
               + tables.location(IngestRejectTable.TABLE)
               + ".");
     }
   }
 
-  private void write(Dataset<Row> outcomes, Dataset<Row> repeats, TableStore tables) {
-    Dataset<Row> kept = Ingest.withoutRepeats(outcomes, repeats);
+  private void write(Ingest ingest, TableStore tables) {
     Map<Table, Dataset<Row>> results = new LinkedHashMap<>();
-    results.put(ArticleTable.TABLE, Ingest.articles(kept));
-    results.put(DocumentTable.TABLE, Ingest.documents(kept));
-    results.put(RemovedBlockTable.TABLE, Ingest.removedBlocks(kept));
-    results.put(IngestRejectTable.TABLE, Ingest.rejects(outcomes, repeats));
-    Dataset<Row> sourceFiles = Ingest.sourceFiles(outcomes, repeats);
-    results.put(SourceFileTable.TABLE, sourceFiles);
+    results.put(ArticleTable.TABLE, ingest.articles());
+    results.put(DocumentTable.TABLE, ingest.documents());
+    results.put(RemovedBlockTable.TABLE, ingest.removedBlocks());
+    results.put(IngestRejectTable.TABLE, ingest.rejects());
+    results.put(SourceFileTable.TABLE, ingest.sourceFiles(accounts));
 
     List<Table> derived =
         Tables.ALL.stream()
@@ -120,31 +111,21 @@ public final class IngestJob extends Job {
     tables.write(
         results,
         written -> {
-          requireThatCountsAddUp(sourceFiles, written);
+          requireThatCountsAddUp(accounts, written);
           tables.drop(derived); // what was made from other articles is no longer true
         });
   }
 
   /** Every record ends as articles or as a reject, and every one of them was written. */
-  private static void requireThatCountsAddUp(Dataset<Row> sourceFiles, Map<Table, Long> written) {
-    Row counted =
-        sourceFiles
-            .agg(
-                total("record_count"),
-                total("document_count"),
-                total("reject_count"),
-                total("article_count"),
-                count_if(
-                    col("record_count").notEqual(col("document_count").plus(col("reject_count")))),
-                count(lit(1)))
-            .first();
+  private static void requireThatCountsAddUp(Accounts accounts, Map<Table, Long> written) {
+    Accounts.FileCounts counted = accounts.total();
     boolean addsUp =
-        counted.getLong(0) == counted.getLong(1) + counted.getLong(2)
-            && counted.getLong(4) == 0
-            && counted.getLong(1) == written.get(DocumentTable.TABLE)
-            && counted.getLong(2) == written.get(IngestRejectTable.TABLE)
-            && counted.getLong(3) == written.get(ArticleTable.TABLE)
-            && counted.getLong(5) == written.get(SourceFileTable.TABLE);
+        counted.records() == counted.documents() + counted.rejects()
+            && accounts.filesWithADifference() == 0
+            && counted.documents() == written.get(DocumentTable.TABLE)
+            && counted.rejects() == written.get(IngestRejectTable.TABLE)
+            && counted.articles() == written.get(ArticleTable.TABLE)
+            && accounts.files() == written.get(SourceFileTable.TABLE);
     if (!addsUp) {
       throw ParallaxException.failure(
           String.format(
@@ -152,65 +133,31 @@ public final class IngestJob extends Job {
               "The records do not add up, so nothing was written: %d read, %d documents and %d"
                   + " rejects counted, %d and %d written, %d files with a difference. Was a file"
                   + " changed while it was read? If not, please report this.",
-              counted.getLong(0),
-              counted.getLong(1),
-              counted.getLong(2),
+              counted.records(),
+              counted.documents(),
+              counted.rejects(),
               written.get(DocumentTable.TABLE),
               written.get(IngestRejectTable.TABLE),
-              counted.getLong(4)));
+              accounts.filesWithADifference()));
     }
-  }
-
-  private static org.apache.spark.sql.Column total(String column) {
-    return coalesce(sum(column), lit(0L));
   }
 
   @Override
   protected void summarise(TableStore tables, PrintWriter summary) {
-    Row articles =
-        tables
-            .read(ArticleTable.TABLE)
-            .agg(
-                count(lit(1)),
-                count_if(col("language").notEqual("en")),
-                count_if(col("published_on").isNull()),
-                count_if(col("outlet_id").isNull()))
-            .first();
+    Accounts.FileCounts total = accounts.total();
     summary.printf(
         Locale.ROOT,
         "%,d records in %,d files: %,d documents with %,d articles; %s%n",
-        tables.read(SourceFileTable.TABLE).agg(total("record_count")).first().getLong(0),
-        tables.tablesWritten().get(SourceFileTable.TABLE),
-        tables.tablesWritten().get(DocumentTable.TABLE),
-        articles.getLong(0),
-        rejectedFor(tables));
+        total.records(),
+        accounts.files(),
+        total.documents(),
+        total.articles(),
+        accounts.rejected());
     summary.printf(
         Locale.ROOT,
         "%,d articles without a date, %,d without an outlet, %,d not in English%n",
-        articles.getLong(2),
-        articles.getLong(3),
-        articles.getLong(1));
-  }
-
-  /** Such as "12 rejected (9 no_text, 3 truncated_json)". */
-  private static String rejectedFor(TableStore tables) {
-    List<Row> reasons = // as many rows as there are reasons
-        tables
-            .read(IngestRejectTable.TABLE)
-            .groupBy("reason")
-            .count()
-            .orderBy(col("count").desc(), col("reason"))
-            .collectAsList(); // a row per reason, of which there are some twenty
-    if (reasons.isEmpty()) {
-      return "none rejected";
-    }
-    long all = reasons.stream().mapToLong(row -> row.getLong(1)).sum();
-    return String.format(
-        Locale.ROOT,
-        "%,d rejected (%s)",
-        all,
-        reasons.stream()
-            .map(row -> String.format(Locale.ROOT, "%,d %s", row.getLong(1), row.getString(0)))
-            .collect(java.util.stream.Collectors.joining(", ")));
+        accounts.undated(),
+        accounts.withoutOutlet(),
+        accounts.notEnglish());
   }
 }

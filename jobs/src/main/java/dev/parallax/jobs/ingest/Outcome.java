@@ -1,96 +1,94 @@
 package dev.parallax.jobs.ingest;
 
-import dev.parallax.table.ArticleTable;
-import dev.parallax.table.DocumentTable;
-import dev.parallax.table.IngestRejectTable;
-import dev.parallax.table.RemovedBlockTable;
+import java.io.Serializable;
 import java.util.List;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.KnownSizeEstimation;
 
 /**
  * What became of one input record: a document with its articles and removed blocks, or a reject.
- * After the records of a file comes one row that says how many there were.
+ * After the records of a file comes one outcome that says how many there were.
+ *
+ * @param file the file or slice of it that the record was read from
+ * @param recordIndex place of the record in its file; -1 at the end of a file
+ * @param recordCount records read, at the end of a file; 0 of a record
+ * @param document row for the table of documents; null if there is none
+ * @param articles rows for the table of articles
+ * @param removedBlocks rows for the table of removed blocks
+ * @param reject why the record cannot be used; null if it can
  */
-final class Outcome {
-  static final StructType SCHEMA =
-      new StructType()
-          .add("source_uri", DataTypes.StringType, false)
-          .add("format", DataTypes.StringType, false)
-          .add("byte_count", DataTypes.LongType, false)
-          .add("record_index", DataTypes.LongType, true)
-          .add("record_count", DataTypes.LongType, true)
-          .add("document_id", DataTypes.StringType, true)
-          .add("source_id", DataTypes.StringType, true)
-          .add("article_count", DataTypes.IntegerType, true)
-          .add("document", DocumentTable.TABLE.schema(), true)
-          .add("articles", DataTypes.createArrayType(ArticleTable.TABLE.schema(), false), true)
-          .add("removed", DataTypes.createArrayType(RemovedBlockTable.TABLE.schema(), false), true)
-          .add("reject", IngestRejectTable.TABLE.schema(), true);
+record Outcome(
+    FileSlice file,
+    long recordIndex,
+    long recordCount,
+    Row document,
+    List<Row> articles,
+    List<Row> removedBlocks,
+    Reject reject)
+    implements Serializable, KnownSizeEstimation {
 
-  private Outcome() {}
+  /** What a row takes beside its text: the values that are not text, and headers. */
+  private static final long ROW_BYTES = 500;
+
+  static Outcome document(
+      FileSlice file, long recordIndex, Row document, List<Row> articles, List<Row> removed) {
+    return new Outcome(file, recordIndex, 0, document, articles, removed, null);
+  }
+
+  static Outcome rejected(FileSlice file, long recordIndex, Reject reject) {
+    return new Outcome(file, recordIndex, 0, null, List.of(), List.of(), reject);
+  }
+
+  static Outcome endOfFile(FileSlice file, long recordCount) {
+    return new Outcome(file, -1, recordCount, null, List.of(), List.of(), null);
+  }
+
+  /** The id of its document; null if there is none. */
+  String documentId() {
+    return document == null ? null : document.getString(0);
+  }
+
+  /** The record's own id; null if it has none, or did not become a document. */
+  String sourceId() {
+    return document == null ? null : document.getString(3);
+  }
 
   /**
-   * The rows as a Dataset. A query turns into Spark's own form only the columns it asks for, so
-   * that those without text are cheap.
+   * Bytes in memory, rather too many than too few. Spark asks while it keeps outcomes; to find out
+   * for itself it would look at every object again and again, a tenth of all the work of ingest.
    */
-  static Dataset<Row> dataset(SparkSession spark, JavaRDD<Row> outcomes) {
-    return spark.createDataset(outcomes.rdd(), Encoders.row(SCHEMA));
+  @Override
+  public long estimatedSize() {
+    long bytes = ROW_BYTES + (reject == null ? 0 : ROW_BYTES + textBytes(reject.excerpt()));
+    bytes += document == null ? 0 : ROW_BYTES;
+    for (Row article : articles) {
+      bytes += ROW_BYTES + textBytes(article);
+    }
+    for (Row block : removedBlocks) {
+      bytes += ROW_BYTES + textBytes(block);
+    }
+    return bytes;
   }
 
-  static Row document(
-      FileSlice file, long recordIndex, Row document, List<Row> articles, List<Row> removed) {
-    return RowFactory.create(
-        file.uri(),
-        file.format().label(),
-        file.fileBytes(),
-        recordIndex,
-        null,
-        document.getString(0),
-        document.getString(3),
-        articles.size(),
-        document,
-        articles.toArray(),
-        removed.toArray(),
-        null);
+  private static long textBytes(Row row) {
+    long bytes = 0;
+    for (int column = 0; column < row.length(); column++) {
+      bytes += row.get(column) instanceof String text ? textBytes(text) : 0;
+    }
+    return bytes;
   }
 
-  static Row rejected(FileSlice file, long recordIndex, Reject reject) {
-    return RowFactory.create(
-        file.uri(),
-        file.format().label(),
-        file.fileBytes(),
-        recordIndex,
-        null,
-        null,
-        null,
-        0,
-        null,
-        null,
-        null,
-        RowFactory.create(
-            file.uri(), recordIndex, reject.reason(), reject.detail(), reject.excerpt()));
+  /** At two bytes a character, as text is held that has a curly quotation mark in it. */
+  private static long textBytes(String text) {
+    return text == null ? 0 : 2L * text.length();
   }
 
-  static Row endOfFile(FileSlice file, long recordCount) {
-    return RowFactory.create(
-        file.uri(),
-        file.format().label(),
-        file.fileBytes(),
-        null,
-        recordCount,
-        null,
-        null,
-        0,
-        null,
-        null,
-        null,
-        null);
+  /** The row of {@code ingest_reject}; null if the record was not rejected. */
+  Row rejectRow() {
+    return reject == null
+        ? null
+        : RowFactory.create(
+            file.uri(), recordIndex, reject.reason(), reject.detail(), reject.excerpt());
   }
 }

@@ -52,8 +52,8 @@ final class RecordCleaner {
     }
   }
 
-  /** The record's row as in {@link Outcome#SCHEMA}. */
-  Row clean(FileSlice file, RawRecord record) {
+  /** What becomes of a record. */
+  Outcome clean(FileSlice file, RawRecord record) {
     if (record.reject() != null) {
       return Outcome.rejected(file, record.index(), record.reject());
     }
@@ -71,7 +71,7 @@ final class RecordCleaner {
     }
   }
 
-  private Row cleanContent(FileSlice file, RawRecord record) {
+  private Outcome cleanContent(FileSlice file, RawRecord record) {
     Extraction extraction = extract(record);
     if (extraction.articles().isEmpty()) {
       return Outcome.rejected(

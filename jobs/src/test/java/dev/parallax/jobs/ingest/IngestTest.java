@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -30,11 +32,12 @@ class IngestTest {
       throws IOException {
     write("a.jsonl", record("1", "Ships sail") + record("2", "Rain falls"));
     write("b.jsonl", record("1", "Ships sail"));
-    Dataset<Row> outcomes = read(spark);
-    Dataset<Row> repeats = Ingest.repeats(outcomes);
-    assertThat(texts(repeats, "reason")).containsExactly("duplicate_record");
-    assertThat(texts(repeats, "detail").get(0)).contains("record 0 of").contains("a.jsonl");
-    assertThat(Ingest.articles(Ingest.withoutRepeats(outcomes, repeats)).count()).isEqualTo(2);
+    Ingest ingest = ingest(spark);
+    assertThat(texts(ingest.rejects(), "reason")).containsExactly("duplicate_record");
+    assertThat(texts(ingest.rejects(), "detail").get(0))
+        .contains("record 0 of")
+        .contains("a.jsonl");
+    assertThat(ingest.articles().count()).isEqualTo(2);
   }
 
   @Test
@@ -42,9 +45,28 @@ class IngestTest {
       throws IOException {
     write("a.jsonl", record("1", "Ships sail") + record("1", "Rain falls"));
     write("b.jsonl", record("1", "Snow falls"));
-    Dataset<Row> repeats = Ingest.repeats(read(spark));
-    assertThat(texts(repeats, "reason")).containsExactly("duplicate_id");
-    assertThat(texts(repeats, "source_uri").get(0)).endsWith("a.jsonl");
+    Dataset<Row> rejects = ingest(spark).rejects();
+    assertThat(texts(rejects, "reason")).containsExactly("duplicate_id");
+    assertThat(texts(rejects, "source_uri").get(0)).endsWith("a.jsonl");
+  }
+
+  @Test
+  void ofManyCopiesInManyFilesTheFirstStaysAndTheOthersNameIt(SparkSession spark)
+      throws IOException {
+    for (String file : List.of("c.jsonl", "a.jsonl", "b.jsonl")) {
+      write(file, record("7", "Rain falls in " + file) + record("1", "Ships sail").repeat(3));
+    }
+    Ingest ingest = ingest(spark);
+    assertThat(texts(ingest.articles().orderBy("source_uri", "body"), "body"))
+        .containsExactly(
+            "Rain falls in a.jsonl.",
+            "Ships sail.",
+            "Rain falls in b.jsonl.",
+            "Rain falls in c.jsonl.");
+    // The last two of each file repeat an id as well; what is said is that they are the same.
+    assertThat(texts(ingest.rejects(), "reason")).hasSize(8).containsOnly("duplicate_record");
+    assertThat(texts(ingest.rejects(), "detail"))
+        .allSatisfy(detail -> assertThat(detail).contains("record 1 of").endsWith("a.jsonl"));
   }
 
   @Test
@@ -53,11 +75,7 @@ class IngestTest {
     write("b.txt", "Harbour reopens\n\nThe harbour of Port Elsin reopened on Monday.");
     write("c.pdf", "%PDF");
     write("empty.jsonl", "");
-    Dataset<Row> outcomes = read(spark);
-    List<Row> files =
-        Ingest.sourceFiles(outcomes, Ingest.repeats(outcomes))
-            .orderBy("source_uri")
-            .collectAsList();
+    List<Row> files = Accounts.of(outcomes(spark)).sourceFiles();
     assertThat(files.stream().map(row -> row.mkString(" ")).map(IngestTest::withoutFolder))
         .containsExactly(
             "a.jsonl jsonl 4 2 2 2",
@@ -69,17 +87,17 @@ class IngestTest {
   @Test
   void theSameRecordHasTheSameIdWhereverItLies(SparkSession spark) throws IOException {
     write("a.jsonl", record("1", "Ships sail"));
-    String one = texts(Ingest.articles(read(spark)), "article_id").get(0);
+    String one = texts(ingest(spark).articles(), "article_id").get(0);
     Files.move(corpus.resolve("a.jsonl"), corpus.resolve("moved.jsonl"));
     write("another.jsonl", record("9", "Rain falls"));
-    assertThat(texts(Ingest.articles(read(spark)), "article_id")).contains(one);
+    assertThat(texts(ingest(spark).articles(), "article_id")).contains(one);
     assertThat(one).matches("[0-9a-f]{20}");
   }
 
   @Test
   void parquetGivesTheSameArticlesAsJsonLines(SparkSession spark) throws IOException {
     write("a.jsonl", record("1", "Ships sail") + record("2", "Rain falls"));
-    Set<String> fromJson = new HashSet<>(texts(Ingest.articles(read(spark)), "article_id"));
+    Set<String> fromJson = new HashSet<>(texts(ingest(spark).articles(), "article_id"));
     spark
         .read()
         .json(corpus.resolve("a.jsonl").toString())
@@ -87,11 +105,10 @@ class IngestTest {
         .write()
         .parquet(corpus.resolve("with space").toString());
     Files.delete(corpus.resolve("a.jsonl"));
-    Dataset<Row> outcomes = read(spark);
-    assertThat(new HashSet<>(texts(Ingest.articles(outcomes), "article_id"))).isEqualTo(fromJson);
-    Row file = Ingest.sourceFiles(outcomes, Ingest.repeats(outcomes)).first();
-    assertThat((Long) file.getAs("record_count")).isEqualTo(2L);
-    assertThat((Long) file.getAs("document_count")).isEqualTo(2L);
+    assertThat(new HashSet<>(texts(ingest(spark).articles(), "article_id"))).isEqualTo(fromJson);
+    Accounts.FileCounts counts = Accounts.of(outcomes(spark)).total();
+    assertThat(counts.records()).isEqualTo(2);
+    assertThat(counts.documents()).isEqualTo(2);
   }
 
   @Test
@@ -102,10 +119,10 @@ class IngestTest {
       lines.append(record(Integer.toString(i), words + i)).append(i % 50 == 0 ? "\n" : "");
     }
     write("long.jsonl", lines.toString());
-    List<String> expected = places(read(spark, reader(spark, Integer.MAX_VALUE)));
+    List<String> expected = places(outcomes(spark, reader(spark, Integer.MAX_VALUE)));
     assertThat(expected).hasSize(3000).contains("2999:2999");
     for (int sliceBytes : new int[] {1000, 65_536, 1_000_003}) {
-      assertThat(places(read(spark, reader(spark, sliceBytes))))
+      assertThat(places(outcomes(spark, reader(spark, sliceBytes))))
           .as("slices of " + sliceBytes)
           .isEqualTo(expected);
     }
@@ -121,7 +138,8 @@ class IngestTest {
         {"id":"3","text":"Snow falls.","date":"2024-03-06T23:59:00-05:00"}
         """);
     assertThat(
-            Ingest.articles(read(spark))
+            ingest(spark)
+                .articles()
                 .orderBy("source_id")
                 .select("published_on", "published_evidence", "published_problem")
                 .collectAsList()
@@ -136,17 +154,22 @@ class IngestTest {
     write("a.txt", text);
     CleaningOptions none =
         new CleaningOptions(true, DateOrder.AUTO, LocalDate.of(2026, 1, 1), "{\"outlets\":[]}");
-    Dataset<Row> outcomes =
-        read(spark, new CorpusReader(spark, reading(), FieldNames.of(Map.of()), none, 1 << 20));
-    assertThat(texts(Ingest.articles(outcomes), "body")).containsExactly(text);
+    CorpusReader reader =
+        new CorpusReader(spark, reading(), FieldNames.of(Map.of()), none, 1 << 20);
+    assertThat(texts(new Ingest(spark, outcomes(spark, reader)).articles(), "body"))
+        .containsExactly(text);
   }
 
-  private Dataset<Row> read(SparkSession spark) {
-    return read(spark, reader(spark, 1 << 25));
+  private Ingest ingest(SparkSession spark) {
+    return new Ingest(spark, outcomes(spark));
   }
 
-  private Dataset<Row> read(SparkSession spark, CorpusReader reader) {
-    return Outcome.dataset(spark, reader.read(CorpusFiles.list(corpus.toString(), hadoop(spark))));
+  private JavaRDD<Outcome> outcomes(SparkSession spark) {
+    return outcomes(spark, reader(spark, 1 << 25));
+  }
+
+  private JavaRDD<Outcome> outcomes(SparkSession spark, CorpusReader reader) {
+    return Repeats.rejected(reader.read(CorpusFiles.list(corpus.toString(), hadoop(spark))));
   }
 
   private static CorpusReader reader(SparkSession spark, int sliceBytes) {
@@ -171,13 +194,11 @@ class IngestTest {
     return "{\"id\":\"" + id + "\",\"text\":\"" + text + ".\"}\n";
   }
 
-  private static List<String> places(Dataset<Row> outcomes) {
-    return outcomes
-        .where("document_id is not null")
-        .orderBy("record_index")
-        .selectExpr("concat(record_index, ':', source_id)")
-        .as(Encoders.STRING())
-        .collectAsList();
+  private static List<String> places(JavaRDD<Outcome> outcomes) {
+    return outcomes.filter(outcome -> outcome.document() != null).collect().stream()
+        .sorted(Comparator.comparing(Outcome::recordIndex))
+        .map(outcome -> outcome.recordIndex() + ":" + outcome.sourceId())
+        .toList();
   }
 
   private static List<String> texts(Dataset<Row> rows, String column) {
