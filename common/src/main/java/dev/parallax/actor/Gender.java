@@ -1,0 +1,7 @@
+package dev.parallax.actor;
+
+/** As far as English pronouns tell people apart. */
+enum Gender {
+  FEMALE,
+  MALE
+}
