@@ -21,6 +21,15 @@ public final class Tables {
           StoryTable.TABLE,
           StoryArticleTable.TABLE,
           OutletPairTable.TABLE,
+          ArticleAnnotationTable.TABLE,
+          SentenceTable.TABLE,
+          VoiceSpanTable.TABLE,
+          AttributionTable.TABLE,
+          AttributionSpanTable.TABLE,
+          ActorTable.TABLE,
+          ActorMergeTable.TABLE,
+          ActorMentionTable.TABLE,
+          HeadlineMentionTable.TABLE,
           RunTable.TABLE);
 
   private Tables() {}

@@ -1,6 +1,7 @@
 package dev.parallax.jobs;
 
 import dev.parallax.ParallaxException;
+import dev.parallax.jobs.annotate.AnnotateJob;
 import dev.parallax.jobs.bench.BenchCommand;
 import dev.parallax.jobs.evaluate.EvaluateCommand;
 import dev.parallax.jobs.ingest.IngestJob;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ScopeType;
       RunJob.class,
       IngestJob.class,
       SimilarityJob.class,
+      AnnotateJob.class,
       TablesCommand.class,
       EvaluateCommand.class,
       TrainCommand.class,

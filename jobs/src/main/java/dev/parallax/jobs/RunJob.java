@@ -1,6 +1,7 @@
 package dev.parallax.jobs;
 
 import dev.parallax.ParallaxException;
+import dev.parallax.jobs.annotate.AnnotateJob;
 import dev.parallax.jobs.ingest.IngestJob;
 import dev.parallax.jobs.ingest.IngestOptions;
 import dev.parallax.jobs.similarity.SimilarityJob;
@@ -25,13 +26,16 @@ public final class RunJob extends Job {
 
   @Mixin IngestOptions ingest = new IngestOptions();
 
+  @Mixin ActorOption actors = new ActorOption();
+
   @Mixin SimilarityOptions similarity = new SimilarityOptions();
 
   @Override
   protected List<Job> steps() {
     return List.of(
         new IngestJob(corpus == null ? sampleCorpus() : corpus, ingest),
-        new SimilarityJob(similarity, ingest.outlets()));
+        new SimilarityJob(similarity, ingest.outlets()),
+        new AnnotateJob(actors));
   }
 
   @Override

@@ -3,19 +3,12 @@ package dev.parallax.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parallax.measure.ClusterScore;
 import dev.parallax.spark.SharedSpark;
-import dev.parallax.spark.TableStore;
-import dev.parallax.table.ArticleTable;
-import dev.parallax.table.DocumentTable;
 import dev.parallax.table.IngestRejectTable;
 import dev.parallax.table.StoryArticleTable;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -27,63 +20,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One run over the sample corpus, against what its gold file says a correct run must find. */
 @ExtendWith(SharedSpark.class)
 class SampleCorpusTest {
-  private static final Path SEEDS = Path.of(System.getProperty("parallax.root"), "seeds");
-
-  @TempDir static Path warehouse;
-
-  private static JsonNode gold;
-  private static Map<String, Row> articles;
-
-  @BeforeAll
-  static void run(SparkSession spark) throws IOException {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code =
-        Main.run(
-            new String[] {"run", SEEDS.resolve("corpus").toString(), "--out", warehouse.toString()},
-            new PrintWriter(out),
-            new PrintWriter(err));
-    assertThat(code).as(err.toString()).isZero();
-    gold = new ObjectMapper().readTree(Files.readAllBytes(SEEDS.resolve("gold.json")));
-    TableStore tables = new TableStore(SharedSpark.session(), warehouse.toString());
-    articles = new HashMap<>();
-    for (Row row :
-        tables
-            .read(ArticleTable.TABLE)
-            .join(
-                tables.read(DocumentTable.TABLE).select("document_id", "record_index"),
-                "document_id")
-            .collectAsList()) {
-      articles.put(
-          place(
-              file(row.getAs("source_uri")),
-              row.<Long>getAs("record_index"),
-              row.getAs("part_index")),
-          row);
-    }
-  }
+  private static final SampleRun RUN = SampleRun.get();
 
   @Test
   void findsEveryArticleAndNoOther() {
     List<String> expected = new ArrayList<>();
-    gold.get("articles").forEach(article -> expected.add(place(article)));
-    assertThat(articles.keySet()).containsExactlyInAnyOrderElementsOf(expected);
+    RUN.gold.get("articles").forEach(article -> expected.add(SampleRun.place(article)));
+    assertThat(RUN.articleByPlace.keySet()).containsExactlyInAnyOrderElementsOf(expected);
   }
 
   @Test
   void readsWhatEachDocumentStatesAndGuessesNothing() {
     List<String> wrong = new ArrayList<>();
-    for (JsonNode article : gold.get("articles")) {
-      Row row = articles.get(place(article));
+    for (JsonNode article : RUN.gold.get("articles")) {
+      Row row = RUN.articleByPlace.get(SampleRun.place(article));
       if (row == null) {
         continue; // another test says so
       }
@@ -102,8 +58,8 @@ class SampleCorpusTest {
   @Test
   void bodiesHoldTheArticleAndNothingElse() {
     List<String> wrong = new ArrayList<>();
-    for (JsonNode article : gold.get("articles")) {
-      Row row = articles.get(place(article));
+    for (JsonNode article : RUN.gold.get("articles")) {
+      Row row = RUN.articleByPlace.get(SampleRun.place(article));
       String body = row == null ? "" : row.getAs("body");
       String key = article.get("key").asText();
       if (!body.startsWith(article.get("body_begins").asText())) {
@@ -127,43 +83,42 @@ class SampleCorpusTest {
   }
 
   @Test
-  void rejectsTheBrokenRecordsAndNoOthers(SparkSession spark) {
+  void rejectsTheBrokenRecordsAndNoOthers() {
     List<String> expected = new ArrayList<>();
-    gold.get("rejects")
+    RUN.gold
+        .get("rejects")
         .forEach(
             reject -> expected.add(reject.get("file").asText() + "#" + reject.get("record_index")));
     List<String> found =
-        new TableStore(spark, warehouse.toString())
-            .read(IngestRejectTable.TABLE).collectAsList().stream()
-                .map(row -> file(row.getString(0)) + "#" + row.getLong(1))
-                .toList();
+        RUN.rows(IngestRejectTable.TABLE).stream()
+            .map(row -> SampleRun.file(row.getString(0)) + "#" + row.getLong(1))
+            .toList();
     assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
   }
 
   @Test
-  void groupsArticlesByTheEventTheyTellOf(SparkSession spark) {
+  void groupsArticlesByTheEventTheyTellOf() {
     Map<String, String> events = new HashMap<>();
-    gold.get("stories")
+    RUN.gold
+        .get("stories")
         .forEach(
             story ->
                 story
                     .get("articles")
                     .forEach(key -> events.put(key.asText(), story.get("story").asText())));
     Map<String, String> stories = new HashMap<>();
-    new TableStore(spark, warehouse.toString())
-        .read(StoryArticleTable.TABLE)
-        .collectAsList()
+    RUN.rows(StoryArticleTable.TABLE)
         .forEach(row -> stories.put(row.getAs("article_id"), row.getAs("story_id")));
     List<ClusterScore.Item> items = new ArrayList<>();
-    for (JsonNode article : gold.get("articles")) {
+    for (JsonNode article : RUN.gold.get("articles")) {
       String event = events.get(article.get("key").asText());
       if (event != null) {
-        String id = articles.get(place(article)).getAs("article_id");
+        String id = RUN.articleByPlace.get(SampleRun.place(article)).getAs("article_id");
         items.add(new ClusterScore.Item(stories.get(id), event));
       }
     }
     ClusterScore score = ClusterScore.of(items);
-    assertThat(stories).hasSameSizeAs(articles);
+    assertThat(stories).hasSameSizeAs(RUN.articleByPlace);
     assertThat(score.bcubedPrecision()).as(score.toString()).isEqualTo(1);
     assertThat(score.bcubedF1()).as(score.toString()).isGreaterThan(0.85);
   }
@@ -172,11 +127,11 @@ class SampleCorpusTest {
   @Test
   void duckDbAnswersTheFirstQuestions() throws IOException, SQLException {
     String questions =
-        Files.readString(SEEDS.resolveSibling("notebooks/first-look.sql"))
+        Files.readString(SampleRun.SEEDS.resolveSibling("notebooks/first-look.sql"))
             .replaceAll("(?m)^--.*$", "")
-            .replace("'article", "'" + warehouse + "/article")
-            .replace("'removed_block", "'" + warehouse + "/removed_block")
-            .replace("'ingest_reject", "'" + warehouse + "/ingest_reject");
+            .replace("'article", "'" + RUN.warehouse + "/article")
+            .replace("'removed_block", "'" + RUN.warehouse + "/removed_block")
+            .replace("'ingest_reject", "'" + RUN.warehouse + "/ingest_reject");
     List<Integer> answers = new ArrayList<>();
     try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duckDb.createStatement()) {
@@ -194,7 +149,7 @@ class SampleCorpusTest {
     }
     assertThat(answers).hasSize(5);
     assertThat(answers.get(0)).as("outlets, and one row for none").isEqualTo(11);
-    assertThat(answers.get(2)).as("rejects").isEqualTo(gold.get("rejects").size());
+    assertThat(answers.get(2)).as("rejects").isEqualTo(RUN.gold.get("rejects").size());
     assertThat(answers.get(3)).as("similar pairs").isEqualTo(20);
   }
 
@@ -202,7 +157,7 @@ class SampleCorpusTest {
   @Test
   void duckDbReadsTheSameDaysAndWordsAsSpark() throws SQLException {
     Map<String, String> bySpark = new HashMap<>();
-    articles
+    RUN.articleByPlace
         .values()
         .forEach(
             row ->
@@ -215,7 +170,7 @@ class SampleCorpusTest {
         ResultSet rows =
             statement.executeQuery(
                 "SELECT article_id, published_on::VARCHAR, word_count FROM '"
-                    + warehouse
+                    + RUN.warehouse
                     + "/article/*.parquet'")) {
       while (rows.next()) {
         byDuckDb.put(rows.getString(1), rows.getString(2) + " " + rows.getInt(3));
@@ -229,22 +184,5 @@ class SampleCorpusTest {
     if (!Objects.equals(expected, found)) {
       wrong.add(article.get("key").asText() + "." + field + ": " + expected + " <> " + found);
     }
-  }
-
-  private static String place(JsonNode article) {
-    return place(
-        article.get("file").asText(),
-        article.get("record_index").asLong(),
-        article.get("part_index").asInt());
-  }
-
-  private static String place(String file, long record, int part) {
-    return file + "#" + record + "." + part;
-  }
-
-  private static String file(String uri) {
-    String corpus = SEEDS.resolve("corpus").normalize().toUri().getPath();
-    String path = Path.of(uri.replaceFirst("^file:", "")).normalize().toString();
-    return path.substring(corpus.length());
   }
 }

@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
     name = "bench",
     hidden = true,
     description = "Measures speed against something everybody knows, side by side in one run.",
-    subcommands = {IngestBench.class, SimilarityBench.class, GrowthBench.class, PlainCopy.class})
+    subcommands = {
+      IngestBench.class,
+      SimilarityBench.class,
+      GrowthBench.class,
+      AnnotateBench.class,
+      PlainCopy.class
+    })
 public final class BenchCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 

@@ -14,7 +14,9 @@ import picocli.CommandLine.Spec;
       ExtractionEvaluation.class,
       NearDuplicatesEvaluation.class,
       StoryEvaluation.class,
-      SimilarityEvaluation.class
+      SimilarityEvaluation.class,
+      AttributionEvaluation.class,
+      ActorsEvaluation.class
     })
 public final class EvaluateCommand implements Callable<Integer> {
   @Spec CommandSpec spec;

@@ -5,19 +5,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parallax.ParallaxException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 
-/** A gold file: a JSON object a line, each with the fields asked for. */
+/** A gold file: a JSON object a line, plain or gzip, each with the fields asked for. */
 final class GoldLines {
   private GoldLines() {}
 
   static List<JsonNode> read(Path gold, String... fields) {
     List<String> lines;
     try {
-      lines = Files.readAllLines(gold);
+      lines = lines(gold);
     } catch (IOException e) {
       throw ParallaxException.usage("--gold: cannot read " + gold + ": " + e.getMessage());
     }
@@ -45,5 +48,14 @@ final class GoldLines {
       throw ParallaxException.usage("--gold: there is nothing in " + gold);
     }
     return records;
+  }
+
+  private static List<String> lines(Path gold) throws IOException {
+    if (!gold.toString().endsWith(".gz")) {
+      return Files.readAllLines(gold);
+    }
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(gold))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
   }
 }
