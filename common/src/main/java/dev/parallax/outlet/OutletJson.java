@@ -1,9 +1,6 @@
 package dev.parallax.outlet;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.parallax.text.CatalogueEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -15,102 +12,57 @@ import java.util.Set;
 final class OutletJson {
   private static final Set<String> FIELDS =
       Set.of("name", "domain", "domains", "aliases", "country", "kind");
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-  private final JsonNode entry;
-  private final String place;
+  private final CatalogueEntry entry;
 
-  private OutletJson(JsonNode entry, int index) {
+  private OutletJson(CatalogueEntry entry) {
     this.entry = entry;
-    JsonNode name = entry.path("name");
-    place = "outlets[" + index + "]" + (name.isTextual() ? " \"" + name.asText() + "\"" : "");
   }
 
   static List<Outlet> read(InputStream json) throws IOException {
-    JsonNode root;
-    try {
-      root = JSON.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("Not JSON: " + e.getMessage(), e);
-    }
-    JsonNode entries = root.path("outlets");
-    if (!root.isObject() || root.size() != 1 || !entries.isArray()) {
-      throw new IllegalArgumentException("Expected {\"outlets\": […]} and nothing beside it.");
-    }
     List<Outlet> outlets = new ArrayList<>();
-    for (JsonNode entry : entries) {
-      outlets.add(new OutletJson(entry, outlets.size()).outlet());
+    for (CatalogueEntry entry : CatalogueEntry.read(json, "outlets")) {
+      outlets.add(new OutletJson(entry).outlet());
     }
     return outlets;
   }
 
   private Outlet outlet() {
-    if (!entry.isObject()) {
-      throw new IllegalArgumentException(place + ": expected an object but found " + entry);
-    }
-    entry
-        .fieldNames()
-        .forEachRemaining(
-            field -> check(FIELDS.contains(field), field, "is no field of an outlet"));
-    String name = text("name");
-    check(name != null && !OutletNames.key(name).isEmpty(), "name", "is missing or empty");
-    String country = text("country");
-    check(
+    entry.requireFields(FIELDS, "an outlet");
+    String name = entry.text("name");
+    entry.check(name != null && !OutletNames.key(name).isEmpty(), "name", "is missing or empty");
+    String country = entry.text("country");
+    entry.check(
         country == null || Set.of(Locale.getISOCountries()).contains(country),
         "country",
         "is no ISO 3166 alpha-2 code");
-    String kind = text("kind");
-    check(kind == null || Outlet.KINDS.contains(kind), "kind", "is none of " + kinds());
-    List<String> domains = new ArrayList<>(texts("domains"));
-    if (entry.has("domain")) {
-      check(!entry.has("domains"), "domain", "and \"domains\" exclude each other");
-      domains.add(text("domain"));
+    String kind = entry.text("kind");
+    entry.check(kind == null || Outlet.KINDS.contains(kind), "kind", "is none of " + kinds());
+    List<String> domains = new ArrayList<>(entry.texts("domains"));
+    String only = entry.text("domain");
+    if (only != null) {
+      entry.check(!entry.has("domains"), "domain", "and \"domains\" exclude each other");
+      domains.add(only);
     }
     domains.forEach(this::checkDomain);
-    List<String> aliases = texts("aliases");
+    List<String> aliases = entry.texts("aliases");
     aliases.forEach(
-        alias -> check(!OutletNames.key(alias).isEmpty(), "aliases", "has an empty alias"));
+        alias -> entry.check(!OutletNames.key(alias).isEmpty(), "aliases", "has an empty alias"));
     return new Outlet(OutletNames.slug(name), name, domains, aliases, country, kind);
   }
 
   private void checkDomain(String domain) {
     String field = entry.has("domain") ? "domain" : "domains";
     boolean isHost = domain.equals(WebAddress.of(domain).host());
-    check(
+    entry.check(
         isHost,
         field,
         "has \"" + domain + "\": expected a lower-case host name that is no public suffix");
     boolean isBare = !domain.startsWith("www.") || domain.equals(WebAddress.registrable(domain));
-    check(isBare, field, "has \"" + domain + "\": leave out \"www.\"");
-  }
-
-  private String text(String field) {
-    JsonNode value = entry.get(field);
-    check(value == null || value.isTextual(), field, "is not a text");
-    return value == null ? null : value.asText();
-  }
-
-  private List<String> texts(String field) {
-    List<String> texts = new ArrayList<>();
-    JsonNode values = entry.get(field);
-    check(values == null || values.isArray(), field, "is not a list");
-    if (values != null) {
-      for (JsonNode value : values) {
-        check(value.isTextual(), field, "has " + value + ", which is not a text");
-        texts.add(value.asText());
-      }
-    }
-    return texts;
+    entry.check(isBare, field, "has \"" + domain + "\": leave out \"www.\"");
   }
 
   private static String kinds() {
     return String.join(", ", Outlet.KINDS.stream().sorted().toList());
-  }
-
-  private void check(boolean isFine, String field, String complaint) {
-    if (!isFine) {
-      throw new IllegalArgumentException(place + ": \"" + field + "\" " + complaint + ".");
-    }
   }
 }

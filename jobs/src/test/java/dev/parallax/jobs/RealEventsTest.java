@@ -1,5 +1,6 @@
 package dev.parallax.jobs;
 
+import static dev.parallax.jobs.CommandRun.parallax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,8 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,13 +70,5 @@ class RealEventsTest {
     String report = parallax("run", seeds.toString(), "--out", folder.resolve("out").toString());
     System.out.println(report);
     assertThat(report).contains("1 of them told by more than one article");
-  }
-
-  private static String parallax(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code = Main.run(arguments, new PrintWriter(out), new PrintWriter(err));
-    assertThat(code).as(err.toString()).isZero();
-    return out.toString();
   }
 }

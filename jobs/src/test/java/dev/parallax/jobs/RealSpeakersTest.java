@@ -1,5 +1,6 @@
 package dev.parallax.jobs;
 
+import static dev.parallax.jobs.CommandRun.parallax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -7,8 +8,6 @@ import dev.parallax.spark.Sessions;
 import dev.parallax.spark.TableStore;
 import dev.parallax.table.ActorTable;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -94,13 +93,5 @@ class RealSpeakersTest {
     Matcher matcher = Pattern.compile(pattern).matcher(report);
     assertThat(matcher.find()).as(pattern + " in " + report).isTrue();
     return Double.parseDouble(matcher.group(1));
-  }
-
-  private static String parallax(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code = Main.run(arguments, new PrintWriter(out), new PrintWriter(err));
-    assertThat(code).as(err.toString()).isZero();
-    return out.toString();
   }
 }
