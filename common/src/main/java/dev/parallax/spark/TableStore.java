@@ -1,6 +1,5 @@
 package dev.parallax.spark;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
@@ -38,7 +37,6 @@ import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
 
 /**
  * The only reader and writer of tables. A warehouse is a folder with one folder of Parquet files
@@ -172,7 +170,6 @@ public final class TableStore {
     Path staging = new Path(new Path(root, STAGING), UUID.randomUUID().toString());
     try {
       Map<Table, Long> counts = stage(tables, staging);
-      requireUniqueKeys(tables.keySet(), staging);
       beforeMoving.accept(counts);
       for (Table table : tables.keySet()) {
         move(new Path(staging, table.name()), path(table));
@@ -221,8 +218,8 @@ public final class TableStore {
   }
 
   /**
-   * Writes all tables at once, so that no core waits while another table is planned; Spark gives
-   * cores to the first of them first. Returns when all have ended, well or not.
+   * Writes and checks all tables at once, so that no core waits while another table is planned;
+   * Spark gives cores to the first of them first. Returns when all have ended, well or not.
    */
   private Map<Table, Long> stage(Map<Table, Dataset<Row>> tables, Path staging) {
     ExecutorService writers = Executors.newFixedThreadPool(tables.size());
@@ -286,6 +283,7 @@ public final class TableStore {
               + observed.get("row_count")
               + " rows. This is a fault in Parallax; please report it.");
     }
+    requireUniqueKey(table, staged);
     return (Long) observed.get("row_count");
   }
 
@@ -298,31 +296,23 @@ public final class TableStore {
     }
   }
 
-  /**
-   * Reads back the key columns alone: one cheap pass over what has really been written, whatever
-   * the number of tables.
-   */
-  private void requireUniqueKeys(Set<Table> tables, Path staging) {
+  /** Reads back the key columns alone: a cheap pass over what has really been written. */
+  private void requireUniqueKey(Table table, Path staged) {
+    Column[] key = table.key().stream().map(name -> col(name)).toArray(Column[]::new);
     List<Row> repeated =
-        tables.stream()
-            .map(table -> keys(table, new Path(staging, table.name())))
-            .reduce(Dataset::union)
-            .orElseThrow()
-            .groupBy("table", "key")
+        spark
+            .read()
+            .schema(table.schema())
+            .parquet(staged.toString())
+            .groupBy(key)
             .count()
             .where(col("count").gt(1))
             .limit(1)
             .collectAsList(); // one row
     if (!repeated.isEmpty()) {
-      Table table =
-          tables.stream()
-              .filter(each -> each.name().equals(repeated.get(0).getString(0)))
-              .findFirst()
-              .orElseThrow();
-      List<String> values = repeated.get(0).getList(1);
       String example =
-          IntStream.range(0, values.size())
-              .mapToObj(i -> table.key().get(i) + " = " + values.get(i))
+          IntStream.range(0, key.length)
+              .mapToObj(i -> table.key().get(i) + " = " + repeated.get(0).get(i))
               .collect(Collectors.joining(", "));
       throw ParallaxException.failure(
           "Table `"
@@ -331,19 +321,6 @@ public final class TableStore {
               + example
               + ". This is a fault in Parallax; please report it.");
     }
-  }
-
-  /** The table's name and the values of its key, as text so that tables can be taken together. */
-  private Dataset<Row> keys(Table table, Path staged) {
-    Column[] key =
-        table.key().stream()
-            .map(name -> col(name).cast(DataTypes.StringType))
-            .toArray(Column[]::new);
-    return spark
-        .read()
-        .schema(table.schema())
-        .parquet(staged.toString())
-        .select(lit(table.name()).as("table"), array(key).as("key"));
   }
 
   private void move(Path staged, Path target) throws IOException {
