@@ -36,3 +36,24 @@ SELECT title, published_text, published_problem, source_uri
 FROM 'article/*.parquet'
 WHERE published_on IS NULL
 ORDER BY title;
+
+-- How much of each outlet's text is somebody else's, and in how many of those words without quotation marks?
+SELECT a.outlet_name, sum(n.word_count) AS words,
+       round(sum(n.attributed_word_count) / sum(n.word_count), 2) AS attributed_share,
+       round(sum(s.indirect_word_count) / sum(n.attributed_word_count), 2) AS indirect_share
+FROM 'article_annotation/*.parquet' n
+JOIN 'article/*.parquet' a USING (article_id)
+JOIN (SELECT article_id, sum(indirect_word_count) AS indirect_word_count
+      FROM 'sentence/*.parquet' GROUP BY article_id) s USING (article_id)
+GROUP BY a.outlet_name
+ORDER BY attributed_share DESC, a.outlet_name;
+
+-- Who is let speak, by how many outlets, and how often does the cue keep its distance?
+SELECT c.name, count(DISTINCT a.outlet_id) AS outlets, count(*) AS attributions, sum(t.word_count) AS words,
+       count(*) FILTER (t.cue_stance = 'distancing') AS distancing
+FROM 'attribution/*.parquet' t
+JOIN 'actor/*.parquet' c ON c.actor_id = t.speaker_actor_id
+JOIN 'article/*.parquet' a USING (article_id)
+GROUP BY c.actor_id, c.name
+ORDER BY words DESC, c.name
+LIMIT 20;

@@ -129,9 +129,7 @@ class SampleCorpusTest {
     String questions =
         Files.readString(SampleRun.SEEDS.resolveSibling("notebooks/first-look.sql"))
             .replaceAll("(?m)^--.*$", "")
-            .replace("'article", "'" + RUN.warehouse + "/article")
-            .replace("'removed_block", "'" + RUN.warehouse + "/removed_block")
-            .replace("'ingest_reject", "'" + RUN.warehouse + "/ingest_reject");
+            .replaceAll("'(\\w+/\\*)", "'" + RUN.warehouse + "/$1");
     List<Integer> answers = new ArrayList<>();
     try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duckDb.createStatement()) {
@@ -147,10 +145,12 @@ class SampleCorpusTest {
         }
       }
     }
-    assertThat(answers).hasSize(5);
+    assertThat(answers).hasSize(7);
     assertThat(answers.get(0)).as("outlets, and one row for none").isEqualTo(11);
     assertThat(answers.get(2)).as("rejects").isEqualTo(RUN.gold.get("rejects").size());
     assertThat(answers.get(3)).as("similar pairs").isEqualTo(20);
+    assertThat(answers.get(5)).as("outlets, and one row for none").isEqualTo(11);
+    assertThat(answers.get(6)).as("speakers").isEqualTo(20);
   }
 
   /** The numbers of DuckDB and of Spark, from the same files. */
