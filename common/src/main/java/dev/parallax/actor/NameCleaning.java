@@ -59,10 +59,12 @@ final class NameCleaning {
     return new Found(begin, end, kind, List.of());
   }
 
-  /** Where the name begins in "Paso Bishop Mark Seitz" and "Israel David Friedman". */
+  /** Where it begins in "Paso Bishop Mark Seitz", "Israel David Friedman", "Modest Ms Vint". */
   private static int afterOffice(Units units, int begin, int end) {
-    for (int at = end - 2; at > begin; at--) {
-      if (RoleNouns.isHead(units.get(at).form()) && !FirstNames.isKnown(units.get(at).form())) {
+    for (int at = end - 2; at >= begin; at--) {
+      String form = units.get(at).form();
+      boolean isOffice = at > begin && (RoleNouns.isHead(form) || RoleNouns.isTitle(form));
+      if (isEpithet(form) || (isOffice && !FirstNames.isKnown(form))) {
         return at + 1;
       }
     }
@@ -73,6 +75,11 @@ final class NameCleaning {
             && units.get(begin).form().indexOf('.') < 0
             && !units.isJoined(begin + 1);
     return isLed && units.get(begin).form().length() > 1 ? begin + 1 : begin;
+  }
+
+  /** "Fearless Rell Defends Pier": no first name ends like this. */
+  static boolean isEpithet(String form) {
+    return form.endsWith("less") || form.endsWith("ful");
   }
 
   /** A name of a person ends before a mark or a possessive. */

@@ -164,6 +164,7 @@ public final class NameFinder {
             && !units.isTitle(before.sentence())
             && before.form().length() > 1
             && !Casing.isAcronym(before.form())
+            && !NameCleaning.isEpithet(before.form())
             && !FirstNames.isKnown(units.get(found.begin()).form());
     return isFirstName ? new Found(found.begin() - 1, found.end(), found.kind(), List.of()) : found;
   }

@@ -50,6 +50,14 @@ class NameFinderTest {
   }
 
   @Test
+  void whatIsSaidOfAPersonIsNoPartOfTheName() {
+    assertThat(names("Anna Lindholm spoke.\n\nThe speech of the Modest Ms Lindholm was short."))
+        .containsExactly("PERSON Anna Lindholm", "PERSON Lindholm");
+    assertThat(names("Anna Lindholm spoke.\n\nOnly Fearless Lindholm stayed until the end."))
+        .containsExactly("PERSON Anna Lindholm", "PERSON Lindholm");
+  }
+
+  @Test
   void aFirstNameInBracketsIsPartOfTheName() {
     assertThat(names("She spoke of a state under (Vladimir) Brusk, and of Brusk alone."))
         .containsExactly("PERSON (Vladimir) Brusk", "PERSON Brusk");
