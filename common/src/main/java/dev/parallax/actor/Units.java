@@ -183,6 +183,8 @@ final class Units {
     int possessive = end;
     if (end > 2 && word.charAt(end - 1) == 's' && isApostrophe(word.charAt(end - 2))) {
       possessive = end - 2;
+    } else if (end > 2 && word.charAt(end - 2) == 's' && isApostrophe(word.charAt(end - 1))) {
+      possessive = end - 1; // "Dockers’"
     }
     if (possessive == end && word.length() < 64 && isPlain(word)) {
       return List.of(new Range(0, end));

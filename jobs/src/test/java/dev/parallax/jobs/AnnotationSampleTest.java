@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parallax.spark.SharedSpark;
 import dev.parallax.table.ActorMentionTable;
 import dev.parallax.table.ActorTable;
@@ -14,6 +15,7 @@ import dev.parallax.table.AttributionTable;
 import dev.parallax.table.HeadlineMentionTable;
 import dev.parallax.table.SentenceTable;
 import dev.parallax.table.VoiceSpanTable;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -200,6 +202,22 @@ class AnnotationSampleTest {
         .filteredOn(row -> row.getAs("kind").equals("person"))
         .extracting(row -> row.<String>getAs("name"))
         .containsExactlyInAnyOrderElementsOf(known);
+  }
+
+  @Test
+  void whatTheCatalogueNamesIsNeverAnActorOfItsOwn() throws IOException {
+    Set<String> names = new HashSet<>();
+    for (JsonNode actor :
+        new ObjectMapper()
+            .readTree(SampleRun.SEEDS.resolve("actors.json").toFile())
+            .get("actors")) {
+      names.add(text(actor, "name"));
+      actor.path("aliases").forEach(alias -> names.add(alias.asText().replaceFirst("^the ", "")));
+    }
+    assertThat(RUN.rows(ActorTable.TABLE))
+        .filteredOn(row -> !row.<Boolean>getAs("is_catalogued"))
+        .extracting(row -> row.<String>getAs("name"))
+        .doesNotContainAnyElementsOf(names);
   }
 
   /** The attribution that has most of the true content; null if none has four fifths of it. */
