@@ -24,6 +24,7 @@ class ArchitectureTest {
     "dev.parallax.language..",
     "dev.parallax.attribution..",
     "dev.parallax.actor..",
+    "dev.parallax.sentiment..",
     "dev.parallax.measure.."
   };
 

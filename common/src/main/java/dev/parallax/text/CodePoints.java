@@ -1,6 +1,8 @@
 package dev.parallax.text;
 
-/** Turns UTF-16 offsets into code point offsets, having counted the text once. */
+import java.util.Arrays;
+
+/** Turns UTF-16 offsets into code point offsets and back, having counted the text once. */
 public final class CodePoints {
   private static final int BLOCK = 64;
 
@@ -24,6 +26,18 @@ public final class CodePoints {
     int begin = block * BLOCK;
     int split = begin > 0 && begin < offset && isInsidePair(text, begin) ? 1 : 0;
     return before[block] + text.codePointCount(begin + split, offset);
+  }
+
+  /** UTF-16 offset of a code point; the text's length for the one after the last. */
+  public int offset(int codePoint) {
+    if (before == null) {
+      return codePoint;
+    }
+    int found = Arrays.binarySearch(before, codePoint);
+    int block = found >= 0 ? found : -found - 2;
+    int begin = block * BLOCK;
+    int split = begin > 0 && begin < text.length() && isInsidePair(text, begin) ? 1 : 0;
+    return text.offsetByCodePoints(begin + split, codePoint - before[block]);
   }
 
   /** A pair that straddles two blocks is counted in the first. */
