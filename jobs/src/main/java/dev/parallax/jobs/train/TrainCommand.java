@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     description = "Makes the models that ship with Parallax anew, from data you hold.",
-    subcommands = NewsWordsTraining.class)
+    subcommands = {
+      NewsWordsTraining.class,
+      SentimentTraining.class,
+      SoftLabelling.class,
+      TargetSampling.class
+    })
 public final class TrainCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
