@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
       StoryEvaluation.class,
       SimilarityEvaluation.class,
       AttributionEvaluation.class,
-      ActorsEvaluation.class
+      ActorsEvaluation.class,
+      SentimentEvaluation.class
     })
 public final class EvaluateCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
