@@ -54,6 +54,13 @@ public final class Progress extends SparkListener {
     shownNanos = startedNanos;
   }
 
+  /** Prints a line that stays. */
+  public synchronized void say(String what) {
+    clear();
+    out.println(what);
+    out.flush();
+  }
+
   /** Removes the bar, so that something else can be printed. */
   public synchronized void clear() {
     if (barShown) {

@@ -30,6 +30,12 @@ public final class Tables {
           ActorMergeTable.TABLE,
           ActorMentionTable.TABLE,
           HeadlineMentionTable.TABLE,
+          MentionSentimentTable.TABLE,
+          ArticleActorSentimentTable.TABLE,
+          OutletActorSentimentTable.TABLE,
+          OutletActorContrastTable.TABLE,
+          OutletActorSelectionTable.TABLE,
+          SentimentEvidenceTable.TABLE,
           RunTable.TABLE);
 
   private Tables() {}

@@ -47,6 +47,11 @@ public abstract class Job implements Callable<Integer> {
   /** Prints what a user wants to know at the end. */
   protected void summarise(TableStore tables, PrintWriter summary) {}
 
+  /** Tells the user something that cannot wait for the end. */
+  protected final void say(String what) {
+    progress.say(name() + ": " + what);
+  }
+
   /** The jobs that this one stands for, in order; by default itself. */
   protected List<Job> steps() {
     return List.of(this);

@@ -3,8 +3,11 @@ package dev.parallax.jobs;
 import dev.parallax.ParallaxException;
 import dev.parallax.jobs.annotate.AnnotateJob;
 import dev.parallax.jobs.bench.BenchCommand;
+import dev.parallax.jobs.check.CheckCommand;
 import dev.parallax.jobs.evaluate.EvaluateCommand;
 import dev.parallax.jobs.ingest.IngestJob;
+import dev.parallax.jobs.sentiment.ScoreTargetsCommand;
+import dev.parallax.jobs.sentiment.SentimentJob;
 import dev.parallax.jobs.similarity.SimilarityJob;
 import dev.parallax.jobs.train.TrainCommand;
 import dev.parallax.spark.Causes;
@@ -37,7 +40,10 @@ import picocli.CommandLine.ScopeType;
       IngestJob.class,
       SimilarityJob.class,
       AnnotateJob.class,
+      SentimentJob.class,
+      ScoreTargetsCommand.class,
       TablesCommand.class,
+      CheckCommand.class,
       EvaluateCommand.class,
       TrainCommand.class,
       BenchCommand.class

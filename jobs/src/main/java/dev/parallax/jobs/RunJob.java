@@ -4,6 +4,8 @@ import dev.parallax.ParallaxException;
 import dev.parallax.jobs.annotate.AnnotateJob;
 import dev.parallax.jobs.ingest.IngestJob;
 import dev.parallax.jobs.ingest.IngestOptions;
+import dev.parallax.jobs.sentiment.SentimentJob;
+import dev.parallax.jobs.sentiment.SentimentModelOption;
 import dev.parallax.jobs.similarity.SimilarityJob;
 import dev.parallax.jobs.similarity.SimilarityOptions;
 import dev.parallax.spark.TableStore;
@@ -30,12 +32,15 @@ public final class RunJob extends Job {
 
   @Mixin SimilarityOptions similarity = new SimilarityOptions();
 
+  @Mixin SentimentModelOption sentiment = new SentimentModelOption();
+
   @Override
   protected List<Job> steps() {
     return List.of(
         new IngestJob(corpus == null ? sampleCorpus() : corpus, ingest),
         new SimilarityJob(similarity, ingest.outlets()),
-        new AnnotateJob(actors));
+        new AnnotateJob(actors),
+        new SentimentJob(sentiment));
   }
 
   @Override

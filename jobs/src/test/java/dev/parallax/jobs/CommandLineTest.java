@@ -33,7 +33,8 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "ingest", "similarity", "tables", "evaluate"})
+  @ValueSource(
+      strings = {"run", "ingest", "similarity", "sentiment", "score-targets", "tables", "evaluate"})
   void everyCommandHasCompleteHelp(String command) {
     Ended help = parallax(command, "--help");
     assertThat(help.code).isZero();
@@ -52,6 +53,13 @@ class CommandLineTest {
     ingest(corpus, "--outlets", folder + "/none.json").saysOnce(2, "--outlets", "none.json");
     ingest(folder.resolve("none")).saysOnce(2, "There is no file or folder", "none");
     assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void trainingSaysWhichModelsThereAre() {
+    parallax("train", "sentiment", "--model", "bold", "--data", "x", "--to", "y")
+        .saysOnce(2, "--model bold", "fast");
+    parallax("train", "sentiment", "--model", "fast", "--data", "x").saysOnce(2, "--to", "--tune");
   }
 
   @Test
@@ -92,6 +100,22 @@ class CommandLineTest {
   void aJobWithoutItsTablesSaysWhatToRunFirst() {
     parallax("similarity", "--out", folder.resolve("out").toString())
         .saysOnce(1, "no table `article`", "Run `parallax ingest`");
+    parallax("sentiment", "--out", folder.resolve("out").toString())
+        .saysOnce(1, "no table `article`", "Run `parallax ingest`");
+  }
+
+  @Test
+  void targetsThatCannotBeScoredAreRefused() throws IOException {
+    String out = folder.resolve("tones.jsonl").toString();
+    parallax("score-targets", folder + "/none.jsonl", "--out", out)
+        .saysOnce(2, "There is no file", "none.jsonl");
+    Path in = write("in.jsonl", "");
+    parallax("score-targets", in.toString(), "--out", out, "--threads", "0")
+        .saysOnce(2, "--threads is 0");
+    Ended unknown =
+        parallax("evaluate", "sentiment", "--gold", in.toString(), "--format", "klingon");
+    assertThat(unknown.code).isEqualTo(2);
+    assertThat(unknown.err).contains("--format", "klingon", "NEWSMTSC");
   }
 
   @Test

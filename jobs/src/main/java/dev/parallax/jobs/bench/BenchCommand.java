@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       SimilarityBench.class,
       GrowthBench.class,
       AnnotateBench.class,
+      SentimentBench.class,
       PlainCopy.class
     })
 public final class BenchCommand implements Callable<Integer> {
