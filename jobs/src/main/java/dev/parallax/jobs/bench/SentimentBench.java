@@ -18,6 +18,7 @@ import dev.parallax.table.AttributionSpanTable;
 import dev.parallax.table.AttributionTable;
 import dev.parallax.table.SentenceTable;
 import dev.parallax.table.SharedPassageTable;
+import dev.parallax.table.StoryArticleTable;
 import dev.parallax.table.Table;
 import dev.parallax.table.VoiceSpanTable;
 import java.io.IOException;
@@ -114,7 +115,11 @@ final class SentimentBench implements Callable<Integer> {
       Map<Table, Dataset<Row>> copies = new LinkedHashMap<>();
       copies.put(ArticleTable.TABLE, some);
       for (Table table :
-          List.of(SentenceTable.TABLE, ActorMentionTable.TABLE, VoiceSpanTable.TABLE)) {
+          List.of(
+              SentenceTable.TABLE,
+              ActorMentionTable.TABLE,
+              VoiceSpanTable.TABLE,
+              StoryArticleTable.TABLE)) {
         copies.put(table, of(all, table, ids));
       }
       copies.put(AttributionTable.TABLE, attributions);
