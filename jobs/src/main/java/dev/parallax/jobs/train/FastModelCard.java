@@ -25,8 +25,8 @@ final class FastModelCard {
             "What",
             "multinomial logistic regression (Spark MLlib) over words at and around the target, our"
                 + " own polarity words by role, negation and clause, %,d features with a"
-                + " coefficient. It does not see the target's own words, and no other name. One"
-                + " byte per coefficient.",
+                + " coefficient. It does not see the target's own words, nor other names but at the"
+                + " beginning of the sentence. One byte per coefficient.",
             weights.featureCount())
         .line(
             "Data",
