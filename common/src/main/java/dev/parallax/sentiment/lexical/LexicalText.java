@@ -64,8 +64,8 @@ final class LexicalText {
   /**
    * A word or mark.
    *
-   * @param form in lower case; a placeholder for targets
-   * @param stem what the word's forms have in common; a placeholder for names and numbers too
+   * @param form in lower case; one and the same for all targets
+   * @param stem what the word's forms have in common; one for all names, one for all numbers
    * @param polarity null where the word says nothing of anybody
    */
   record Token(String form, String stem, Polarity polarity) {

@@ -74,7 +74,9 @@ final class PlaceboCheck implements Callable<Integer> {
               tables.read(MentionSentimentTable.TABLE),
               tables.read(ArticleTable.TABLE),
               tables.read(StoryArticleTable.TABLE))) {
-        results = PlaceboContrasts.from(tones.grouped(), shuffles, seed).collectAsList();
+        results =
+            PlaceboContrasts.from(tones.grouped(), shuffles, seed)
+                .collectAsList(); // eight rows per shuffle
       }
     } finally {
       progress.clear();

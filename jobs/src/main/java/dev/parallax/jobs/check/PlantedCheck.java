@@ -117,7 +117,7 @@ final class PlantedCheck implements Callable<Integer> {
           .select(
               "story_count", "truth", "interval_low", "interval_high", "mean_score", "pooled_score")
           .limit(cells)
-          .collectAsList();
+          .collectAsList(); // at most --cells rows
     }
   }
 

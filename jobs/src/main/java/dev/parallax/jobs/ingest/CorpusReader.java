@@ -120,7 +120,7 @@ final class CorpusReader {
         context
             .parallelize(toCount, toCount.size())
             .map(slice -> Readers.countLines(slice, hadoop.value().value(), longest))
-            .collect();
+            .collect(); // one number per slice
     for (int i = 0; i < toCount.size(); ) {
       FileSlice first = toCount.get(i);
       boolean sliceable = counts.get(i) >= 0;
@@ -167,7 +167,7 @@ final class CorpusReader {
         context
             .parallelize(files, Math.min(files.size(), context.defaultParallelism() * 4))
             .map(file -> parquetRowCount(file, hadoop.value().value()))
-            .collect();
+            .collect(); // one number per file
     for (int i = 0; i < files.size(); i++) {
       counts.put(files.get(i), found.get(i));
     }

@@ -45,8 +45,11 @@ public final class MentionSentiment {
    */
   public static List<ToneTarget> targets(Dataset<Row> parts) {
     List<ToneTarget> targets = new ArrayList<>();
-    ArticleStream articles =
-        new ArticleStream(parts.orderBy(ArticleParts.order()).collectAsList().iterator());
+    List<Row> rows =
+        parts
+            .orderBy(ArticleParts.order())
+            .collectAsList(); // of 20 articles, or bench's --articles
+    ArticleStream articles = new ArticleStream(rows.iterator());
     articles.forEachRemaining(
         article -> ArticleReadings.of(article).forEach(reading -> targets.add(reading.target())));
     return targets;
