@@ -4,8 +4,6 @@ import dev.parallax.ParallaxException;
 import dev.parallax.jobs.sentiment.PlaceboContrasts;
 import dev.parallax.jobs.sentiment.SentimentAggregates;
 import dev.parallax.jobs.sentiment.ToneCell;
-import dev.parallax.spark.Progress;
-import dev.parallax.spark.Sessions;
 import dev.parallax.spark.TableStore;
 import dev.parallax.table.ArticleTable;
 import dev.parallax.table.MentionSentimentTable;
@@ -14,13 +12,9 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "placebo",
@@ -30,18 +24,9 @@ import picocli.CommandLine.Spec;
       "and no more than 5 % of families may have any with q <= .05, but for chance (two standard",
       "errors, shuffles being independent of each other). Exit code 1 if there are more."
     })
-final class PlaceboCheck implements Callable<Integer> {
+final class PlaceboCheck extends ToneCheck {
   private static final double NOMINAL = 0.05;
   private static final double STANDARD_ERRORS = 2;
-
-  @Spec CommandSpec spec;
-
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "Warehouse with `mention_sentiment`, `article` and `story_article`.")
-  String out;
 
   @Option(
       names = "--shuffles",
@@ -50,39 +35,23 @@ final class PlaceboCheck implements Callable<Integer> {
       description = "How often, at least 2 (default: ${DEFAULT-VALUE}).")
   int shuffles;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Another number gives other shuffles (default: ${DEFAULT-VALUE}).")
-  long seed;
-
   @Override
-  public Integer call() {
+  void check() {
     if (shuffles < 2) {
       throw ParallaxException.usage("--shuffles: at least 2, not " + shuffles);
     }
-    List<Row> results;
-    SparkSession session = Sessions.open("parallax check placebo");
-    Progress progress = Progress.attachedTo(session);
-    try {
-      TableStore tables = new TableStore(session, out);
-      Sessions.planFor(session, tables.bytes(MentionSentimentTable.TABLE));
-      progress.doing("check placebo: shuffling outlets within stories");
-      try (SentimentAggregates tones =
-          new SentimentAggregates(
-              tables.read(MentionSentimentTable.TABLE),
-              tables.read(ArticleTable.TABLE),
-              tables.read(StoryArticleTable.TABLE))) {
-        results =
-            PlaceboContrasts.from(tones.grouped(), shuffles, seed)
-                .collectAsList(); // eight rows per shuffle
-      }
-    } finally {
-      progress.clear();
-      session.stop();
+  }
+
+  @Override
+  List<Row> results(TableStore tables) {
+    try (SentimentAggregates tones =
+        new SentimentAggregates(
+            tables.read(MentionSentimentTable.TABLE),
+            tables.read(ArticleTable.TABLE),
+            tables.read(StoryArticleTable.TABLE))) {
+      return PlaceboContrasts.from(tones.grouped(), shuffles, seed)
+          .collectAsList(); // eight rows per shuffle
     }
-    return report(results);
   }
 
   /** Sums over the shuffles of one family, or of all families together. */
@@ -132,8 +101,8 @@ final class PlaceboCheck implements Callable<Integer> {
     }
   }
 
-  private int report(List<Row> results) {
-    PrintWriter report = spec.commandLine().getOut();
+  @Override
+  int report(List<Row> results, PrintWriter report) {
     if (results.isEmpty()) {
       throw ParallaxException.failure(
           "No outlet shares enough stories about an actor with others: nothing to check.");

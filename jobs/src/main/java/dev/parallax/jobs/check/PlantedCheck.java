@@ -11,8 +11,6 @@ import dev.parallax.ParallaxException;
 import dev.parallax.jobs.sentiment.OutletActorSentiment;
 import dev.parallax.jobs.sentiment.PlantedTones;
 import dev.parallax.jobs.sentiment.SentimentAggregates;
-import dev.parallax.spark.Progress;
-import dev.parallax.spark.Sessions;
 import dev.parallax.spark.TableStore;
 import dev.parallax.table.ArticleTable;
 import dev.parallax.table.MentionSentimentTable;
@@ -20,15 +18,11 @@ import dev.parallax.table.StoryArticleTable;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "planted",
@@ -37,20 +31,11 @@ import picocli.CommandLine.Spec;
       "where the corpus has one, and counts how many 95 % intervals of `outlet_actor_sentiment`",
       "hold the truth: 93 to 97 of 100. Exit code 1 if not."
     })
-final class PlantedCheck implements Callable<Integer> {
+final class PlantedCheck extends ToneCheck {
   private static final double LEAST = 0.93;
   private static final double MOST = 0.97;
   private static final int MOST_ROUNDS = 1000;
   private static final long[] STORIES = {5, 10, 20, 50, Long.MAX_VALUE};
-
-  @Spec CommandSpec spec;
-
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "Warehouse with `mention_sentiment`, `article` and `story_article`.")
-  String out;
 
   @Option(
       names = "--cells",
@@ -61,35 +46,21 @@ final class PlantedCheck implements Callable<Integer> {
               + " cells are planted several times (default: ${DEFAULT-VALUE}).")
   int cells;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Another number plants other tones (default: ${DEFAULT-VALUE}).")
-  long seed;
-
   @Override
-  public Integer call() {
+  void check() {
     if (cells < 1) {
       throw ParallaxException.usage("--cells: at least 1, not " + cells);
     }
-    List<Row> results;
-    SparkSession session = Sessions.open("parallax check planted");
-    Progress progress = Progress.attachedTo(session);
-    try {
-      TableStore tables = new TableStore(session, out);
-      Sessions.planFor(session, tables.bytes(MentionSentimentTable.TABLE));
-      progress.doing("check planted: planting tones");
-      results = results(tables, 1);
-      if (!results.isEmpty() && results.size() < cells) {
-        int rounds = (cells + results.size() - 1) / results.size();
-        results = results(tables, Math.min(MOST_ROUNDS, rounds));
-      }
-    } finally {
-      progress.clear();
-      session.stop();
+  }
+
+  @Override
+  List<Row> results(TableStore tables) {
+    List<Row> results = results(tables, 1);
+    if (results.isEmpty() || results.size() >= cells) {
+      return results;
     }
-    return report(results);
+    int rounds = (cells + results.size() - 1) / results.size();
+    return results(tables, Math.min(MOST_ROUNDS, rounds));
   }
 
   /** As many cells with an interval as asked for, if there are so many, in an order by hash. */
@@ -151,12 +122,12 @@ final class PlantedCheck implements Callable<Integer> {
     }
   }
 
-  private int report(List<Row> results) {
+  @Override
+  int report(List<Row> results, PrintWriter report) {
     if (results.isEmpty()) {
       throw ParallaxException.failure(
           "No outlet has certain mentions of an actor in five stories: nothing to check.");
     }
-    PrintWriter report = spec.commandLine().getOut();
     report.printf(
         Locale.ROOT, "%-10s %8s %16s %12s%n", "stories", "cells", "hold the truth", "mean width");
     Coverage all = new Coverage();
