@@ -1,195 +1,175 @@
 package dev.parallax.build;
 
+import static dev.parallax.build.OnnxGraph.FLOAT;
+import static dev.parallax.build.OnnxGraph.FUSED;
+import static dev.parallax.build.OnnxGraph.LONG;
+import static dev.parallax.build.OnnxGraph.SIGNED_BYTE;
+
 import com.google.protobuf.CodedInputStream;
-import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.WireFormat;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Cuts the upper layers off an encoder's ONNX graph: what is not needed for the states of the last
- * layer that stays goes, with its weights.
+ * Writes the graph of the accurate sentiment model: BERT's layers (Devlin et al. 2019) out of ONNX
+ * Runtime's fused operators. Word and position vectors are those of bge-small-en-v1.5, the rest is
+ * put in when the graph is loaded.
  */
 public final class EncoderGraph {
-  private static final int MODEL_GRAPH = 7; // field numbers of ONNX's messages
-  private static final int GRAPH_NODE = 1;
-  private static final int GRAPH_INITIALIZER = 5;
-  private static final int GRAPH_VALUE_INFO = 13;
-  private static final int NODE_INPUT = 1;
-  private static final int NODE_OUTPUT = 2;
-  private static final int NODE_OPERATOR = 4;
-  private static final int TENSOR_NAME = 8;
-  private static final String STATES = "last_hidden_state";
+  private static final int WIDTH = 384;
+  private static final int INNER_WIDTH = 1536;
+  private static final long HEADS = 12;
+  private static final float EPSILON = 1e-12f;
+  private static final String WORDS = "embeddings.word_embeddings.weight";
+  private static final String POSITIONS = "embeddings.position_embeddings.weight";
+  private static final List<String> PARTS = List.of("_quantized", "_scale", "_zero_point");
+
+  private final OnnxGraph graph = new OnnxGraph();
 
   private EncoderGraph() {}
 
   /**
-   * Cuts a graph and puts the word pieces beside it.
+   * Writes the graph and puts the word pieces beside it.
    *
-   * @param arguments the folder of the model, how many layers stay, where the results are written
+   * @param arguments the folder of the library's model, how many layers there are, where the
+   *     results are written
    */
   public static void main(String[] arguments) throws IOException {
     Path from = Path.of(arguments[0]);
-    int last = Integer.parseInt(arguments[1]) - 1;
+    int layers = Integer.parseInt(arguments[1]);
     Path to = Files.createDirectories(Path.of(arguments[2]));
-    byte[] model = Files.readAllBytes(from.resolve("bge-small-en-v1.5-q.onnx"));
-    String states = "/encoder/layer." + last + "/output/LayerNorm/Add_1_output_0";
-    Files.write(to.resolve("encoder.onnx"), cutModel(model, states));
+    EncoderGraph encoder = new EncoderGraph();
+    encoder.graph.input("ids", LONG, 1, -1);
+    String states = encoder.embedded(weights(from.resolve("bge-small-en-v1.5-q.onnx")));
+    for (int i = 0; i < layers; i++) {
+      states =
+          encoder.layer(states, "layer." + i + ".", i == layers - 1 ? "states" : "states." + i);
+    }
+    encoder.graph.output(states, FLOAT, 1, -1, WIDTH);
+    encoder.graph.write(to.resolve("encoder.onnx"));
     Files.copy(
         from.resolve("bge-small-en-v1.5-q-tokenizer.json"),
         to.resolve("encoder-pieces.json"),
         StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static byte[] cutModel(byte[] model, String states) throws IOException {
-    List<Field> fields = Field.of(model);
-    List<Field> kept = new ArrayList<>();
-    for (Field field : fields) {
-      kept.add(field.number == MODEL_GRAPH ? field.with(cutGraph(field.bytes, states)) : field);
+  /** Words, their places and the one type of all pieces, added up. */
+  private String embedded(Map<String, byte[]> weights) {
+    for (String vectors : List.of(WORDS, POSITIONS)) {
+      PARTS.forEach(part -> graph.weight(weights.get(vectors + part)));
     }
-    return Field.write(kept);
+    graph.node("", "Gather", "word_bytes", List.of(WORDS + "_quantized", "ids"));
+    graph.node(
+        "",
+        "DequantizeLinear",
+        "words",
+        List.of("word_bytes", WORDS + "_scale", WORDS + "_zero_point"));
+    graph.node("", "Shape", List.of("count"), List.of("ids"), OnnxGraph.attribute("start", 1));
+    graph.node(
+        "",
+        "Slice",
+        "position_bytes",
+        List.of(POSITIONS + "_quantized", graph.longs("first", 0), "count"));
+    graph.node(
+        "",
+        "DequantizeLinear",
+        "positions",
+        List.of("position_bytes", POSITIONS + "_scale", POSITIONS + "_zero_point"));
+    String type = graph.placeholder("embedding.type", FLOAT, WIDTH);
+    return normed("embedding.", "embedded", "words", "positions", type);
   }
 
-  private static byte[] cutGraph(byte[] graph, String states) throws IOException {
-    List<Field> fields = Field.of(graph);
-    Map<String, List<String>> inputsByOutput = new HashMap<>();
-    for (Field field : fields) {
-      if (field.number == GRAPH_NODE) {
-        List<Field> node = Field.of(field.bytes);
-        List<String> inputs = Field.texts(node, NODE_INPUT);
-        Field.texts(node, NODE_OUTPUT).forEach(output -> inputsByOutput.put(output, inputs));
-      }
-    }
-    if (!inputsByOutput.containsKey(states)) {
-      throw new IllegalArgumentException("No node gives " + states);
-    }
-    Set<String> needed = needed(states, inputsByOutput);
-    List<Field> kept = new ArrayList<>();
-    for (Field field : fields) {
-      if (field.number == GRAPH_NODE) {
-        List<String> outputs = Field.texts(Field.of(field.bytes), NODE_OUTPUT);
-        if (outputs.stream().anyMatch(needed::contains)) {
-          kept.add(field);
-        }
-      } else if (field.number == GRAPH_INITIALIZER) {
-        if (needed.contains(Field.texts(Field.of(field.bytes), TENSOR_NAME).get(0))) {
-          kept.add(field);
-        }
-      } else if (field.number != GRAPH_VALUE_INFO) {
-        kept.add(field);
-      }
-    }
-    kept.add(0, named(states));
-    return Field.write(inOrder(kept));
+  private String layer(String states, String name, String output) {
+    List<String> bytes = List.of(name + "bytes", name + "scale", name + "zero");
+    graph.node("", "DynamicQuantizeLinear", bytes, List.of(states), new OnnxGraph.Message());
+    Linear attention = new Linear(name + "attention.", WIDTH, 3 * WIDTH);
+    graph.node(
+        FUSED,
+        "QAttention",
+        List.of(name + "context"),
+        List.of(
+            bytes.get(0),
+            attention.weight,
+            attention.bias,
+            bytes.get(1),
+            attention.scale,
+            "",
+            bytes.get(2)),
+        OnnxGraph.attribute("num_heads", HEADS));
+    String attended = linear(name + "context", new Linear(name + "attended.", WIDTH, WIDTH));
+    String middle = normed(name + "attended.", name + "middle", attended, states, "");
+    String wide = linear(middle, new Linear(name + "wide.", WIDTH, INNER_WIDTH));
+    graph.node(FUSED, "FastGelu", name + "active", List.of(wide));
+    String narrow = linear(name + "active", new Linear(name + "narrow.", INNER_WIDTH, WIDTH));
+    return normed(name + "narrow.", output, narrow, middle, "");
   }
 
-  private static Set<String> needed(String states, Map<String, List<String>> inputsByOutput) {
-    Set<String> needed = new HashSet<>();
-    Deque<String> open = new ArrayDeque<>(List.of(states));
-    while (!open.isEmpty()) {
-      String value = open.pop();
-      if (needed.add(value)) {
-        open.addAll(inputsByOutput.getOrDefault(value, List.of()));
-      }
-    }
-    return needed;
+  private String linear(String input, Linear by) {
+    return graph.node(
+        FUSED,
+        "DynamicQuantizeMatMul",
+        by.name + "output",
+        List.of(input, by.weight, by.scale, "", by.bias));
   }
 
-  /** A node that gives the states under the name of the graph's output. */
-  private static Field named(String states) throws IOException {
-    return new Field(
-        GRAPH_NODE,
-        WireFormat.WIRETYPE_LENGTH_DELIMITED,
-        0,
-        Field.write(
-            List.of(
-                Field.text(NODE_INPUT, states),
-                Field.text(NODE_OUTPUT, STATES),
-                Field.text(NODE_OPERATOR, "Identity"))));
+  /** The sum of two, normalised. */
+  private String normed(String name, String output, String a, String b, String bias) {
+    String weight = graph.placeholder(name + "norm.weight", FLOAT, WIDTH);
+    String shift = graph.placeholder(name + "norm.bias", FLOAT, WIDTH);
+    return graph.node(
+        FUSED,
+        "SkipLayerNormalization",
+        List.of(output),
+        bias.isEmpty() ? List.of(a, b, weight, shift) : List.of(a, b, weight, shift, bias),
+        OnnxGraph.attribute("epsilon", EPSILON));
   }
 
-  /** Nodes must come after those they read: the one put first goes to the nodes' end. */
-  private static List<Field> inOrder(List<Field> fields) {
-    List<Field> ordered = new ArrayList<>(fields.subList(1, fields.size()));
-    int last = 0;
-    for (int i = 0; i < ordered.size(); i++) {
-      last = ordered.get(i).number == GRAPH_NODE ? i + 1 : last;
+  /** A matrix of bytes with a scale for each output, and what is added. */
+  private final class Linear {
+    private final String name;
+    private final String weight;
+    private final String scale;
+    private final String bias;
+
+    Linear(String name, int inputs, int outputs) {
+      this.name = name;
+      this.weight = graph.placeholder(name + "weight", SIGNED_BYTE, inputs, outputs);
+      this.scale = graph.placeholder(name + "scale", FLOAT, outputs);
+      this.bias = graph.placeholder(name + "bias", FLOAT, outputs);
     }
-    ordered.add(last, fields.get(0));
-    return ordered;
   }
 
-  /** A field of a message as it stands in the file. */
-  private static final class Field {
-    private final int number;
-    private final int wireType;
-    private final long value; // of a number
-    private final byte[] bytes; // of anything longer
-
-    private Field(int number, int wireType, long value, byte[] bytes) {
-      this.number = number;
-      this.wireType = wireType;
-      this.value = value;
-      this.bytes = bytes;
-    }
-
-    static Field text(int number, String text) {
-      return new Field(
-          number, WireFormat.WIRETYPE_LENGTH_DELIMITED, 0, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    Field with(byte[] others) {
-      return new Field(number, wireType, value, others);
-    }
-
-    static List<Field> of(byte[] message) throws IOException {
-      CodedInputStream in = CodedInputStream.newInstance(message);
-      List<Field> fields = new ArrayList<>();
-      for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-        int number = WireFormat.getTagFieldNumber(tag);
-        int type = WireFormat.getTagWireType(tag);
-        switch (type) {
-          case WireFormat.WIRETYPE_VARINT ->
-              fields.add(new Field(number, type, in.readRawVarint64(), new byte[0]));
-          case WireFormat.WIRETYPE_LENGTH_DELIMITED ->
-              fields.add(new Field(number, type, 0, in.readByteArray()));
-          default -> throw new IOException("A field of wire type " + type);
+  /** The weights in an ONNX file as they stand there, by name. */
+  private static Map<String, byte[]> weights(Path file) throws IOException {
+    Map<String, byte[]> weights = new HashMap<>();
+    for (byte[] graph : fields(Files.readAllBytes(file), 7)) {
+      for (byte[] tensor : fields(graph, 5)) {
+        for (byte[] name : fields(tensor, 8)) {
+          weights.put(new String(name, StandardCharsets.UTF_8), tensor);
         }
       }
-      return fields;
     }
+    return weights;
+  }
 
-    static byte[] write(List<Field> fields) throws IOException {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      CodedOutputStream out = CodedOutputStream.newInstance(bytes);
-      for (Field field : fields) {
-        if (field.wireType == WireFormat.WIRETYPE_VARINT) {
-          out.writeUInt64(field.number, field.value);
-        } else {
-          out.writeByteArray(field.number, field.bytes);
-        }
+  private static List<byte[]> fields(byte[] message, int number) throws IOException {
+    CodedInputStream in = CodedInputStream.newInstance(message);
+    List<byte[]> fields = new ArrayList<>();
+    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+      if (WireFormat.getTagFieldNumber(tag) == number
+          && WireFormat.getTagWireType(tag) == WireFormat.WIRETYPE_LENGTH_DELIMITED) {
+        fields.add(in.readByteArray());
+      } else {
+        in.skipField(tag);
       }
-      out.flush();
-      return bytes.toByteArray();
     }
-
-    static List<String> texts(List<Field> fields, int number) {
-      return fields.stream()
-          .filter(field -> field.number == number)
-          .map(field -> new String(field.bytes, StandardCharsets.UTF_8))
-          .toList();
-    }
+    return fields;
   }
 }

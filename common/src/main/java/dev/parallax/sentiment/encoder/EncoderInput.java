@@ -2,6 +2,7 @@ package dev.parallax.sentiment.encoder;
 
 import dev.parallax.language.Range;
 import dev.parallax.sentiment.ToneTarget;
+import java.util.Arrays;
 import java.util.List;
 
 /** A target as the encoder reads it. */
@@ -10,29 +11,37 @@ public final class EncoderInput {
   public static final int MOST_PIECES = 160;
 
   private final long[] ids;
-  private final long[] types;
+  private final float[] marks;
 
-  private EncoderInput(long[] ids, long[] types) {
+  private EncoderInput(long[] ids, float[] marks) {
     this.ids = ids;
-    this.types = types;
+    this.marks = marks;
   }
 
   /** Marks the target's mentions among the pieces of its text. */
   public static EncoderInput of(ToneTarget target, WordPiece wordPiece) {
-    List<WordPiece.Piece> pieces = wordPiece.cut(target.text());
+    return of(target, wordPiece.cut(target.text()), wordPiece);
+  }
+
+  /**
+   * Marks a target's mentions.
+   *
+   * @param pieces of its text
+   */
+  static EncoderInput of(ToneTarget target, List<WordPiece.Piece> pieces, WordPiece wordPiece) {
     int from = firstPiece(pieces, target.mentions().get(0));
     int to = Math.min(pieces.size(), from + MOST_PIECES - 2);
     int size = to - from;
     long[] ids = new long[size + 2];
-    long[] types = new long[size + 2];
+    float[] marks = new float[size + 2];
     ids[0] = wordPiece.id("[CLS]");
     for (int i = 0; i < size; i++) {
       WordPiece.Piece piece = pieces.get(from + i);
       ids[i + 1] = piece.id();
-      types[i + 1] = target.mentions().stream().anyMatch(piece.range()::overlaps) ? 1 : 0;
+      marks[i + 1] = target.mentions().stream().anyMatch(piece.range()::overlaps) ? 1 : 0;
     }
     ids[size + 1] = wordPiece.id("[SEP]");
-    return new EncoderInput(ids, types);
+    return new EncoderInput(ids, marks);
   }
 
   /** Where to begin, so that the target is in the middle of a text too long to read whole. */
@@ -59,7 +68,12 @@ public final class EncoderInput {
   }
 
   /** Writes 1 for each of the target's pieces and 0 for all others, from there on. */
-  public void writeTypes(long[] to, int from) {
-    System.arraycopy(types, 0, to, from, types.length);
+  public void writeMarks(float[] to, int from) {
+    System.arraycopy(marks, 0, to, from, marks.length);
+  }
+
+  /** Whether both read the same pieces, whatever their targets. */
+  boolean isOfSameText(EncoderInput other) {
+    return Arrays.equals(ids, other.ids);
   }
 }

@@ -14,32 +14,33 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
 /**
- * The {@code accurate} model: a small transformer encoder, trained to read the tone toward marked
- * words, run by ONNX Runtime in this process. Its graph and word vectors are those of the lower
- * seven layers of bge-small-en-v1.5, the weights of its layers our own.
+ * The {@code accurate} model: a small transformer encoder, trained to read the tone toward a
+ * target, run by ONNX Runtime in this process. It has the form of the lower seven layers of
+ * bge-small-en-v1.5, and its word vectors; the weights of its layers are our own.
  *
- * <p>Targets are read one by one: the runtime scales its bytes by all that it is given at once, so
- * a batch would let one target change another's numbers.
+ * <p>The encoder reads a text without knowing the target, so it reads it once for all its targets.
+ * Texts are read one by one: the runtime scales its bytes by all that it is given at once, so a
+ * batch would let one text change another's numbers.
  */
 public final class EncoderToneModel implements ToneModel {
   private static final String GRAPH = "encoder.onnx";
   private static final String PIECES = "encoder-pieces.json";
   private static final String WEIGHTS = "accurate-weights.gz";
-  private static final String FACTS = "accurate.properties";
   private static final String HEAD = "head.";
+  private static final String FACTS = "accurate.properties";
 
   private final OrtEnvironment environment;
   private final OrtSession session;
-  private final List<OnnxTensor> replaced; // the session reads their memory
+  private final List<OnnxTensor> replaced = new ArrayList<>(); // the session reads their memory
   private final WordPiece wordPiece;
   private final ToneHead head;
   private final String name;
@@ -54,7 +55,6 @@ public final class EncoderToneModel implements ToneModel {
     wordPiece = wordPiece();
     head = new ToneHead(weights);
     environment = OrtEnvironment.getEnvironment();
-    replaced = new ArrayList<>();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1); // Spark's tasks are the threads
       options.setInterOpNumThreads(1);
@@ -107,34 +107,47 @@ public final class EncoderToneModel implements ToneModel {
     return certainFrom;
   }
 
+  /** Targets of one text that follow one another share its reading. */
   @Override
   public List<Tone> read(List<ToneTarget> targets) {
-    return targets.stream().map(this::read).toList();
+    List<Tone> tones = new ArrayList<>(targets.size());
+    for (int begin = 0; begin < targets.size(); ) {
+      String text = targets.get(begin).text();
+      int end = begin + 1;
+      while (end < targets.size() && targets.get(end).text().equals(text)) {
+        end++;
+      }
+      List<WordPiece.Piece> pieces = wordPiece.cut(text);
+      readText(
+          targets.subList(begin, end).stream()
+              .map(target -> EncoderInput.of(target, pieces, wordPiece))
+              .toList(),
+          tones);
+      begin = end;
+    }
+    return tones;
   }
 
-  private Tone read(ToneTarget target) {
-    EncoderInput input = EncoderInput.of(target, wordPiece);
-    int size = input.size();
-    long[] shape = {1, size};
-    long[] ids = new long[size];
-    long[] types = new long[size];
-    long[] mask = new long[size];
-    input.writeIds(ids, 0);
-    input.writeTypes(types, 0);
-    Arrays.fill(mask, 1);
-    try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
-        OnnxTensor typeTensor =
-            OnnxTensor.createTensor(environment, LongBuffer.wrap(types), shape);
-        OnnxTensor maskTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
-        OrtSession.Result result =
-            session.run(
-                Map.of(
-                    "input_ids", idTensor,
-                    "token_type_ids", typeTensor,
-                    "attention_mask", maskTensor))) {
-      return head.read(((OnnxTensor) result.get(0)).getFloatBuffer(), types, temperature);
-    } catch (OrtException e) {
-      throw new IllegalStateException("ONNX Runtime failed: " + e.getMessage(), e);
+  /** Adds the tone of each; a text too long to be read whole is read anew around each target. */
+  private void readText(List<EncoderInput> inputs, List<Tone> tones) {
+    for (int begin = 0; begin < inputs.size(); ) {
+      EncoderInput first = inputs.get(begin);
+      long[] ids = new long[first.size()];
+      first.writeIds(ids, 0);
+      long[] shape = {1, ids.length};
+      try (OnnxTensor tensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
+          OrtSession.Result result = session.run(Map.of("ids", tensor))) {
+        FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
+        int at = begin;
+        for (; at < inputs.size() && inputs.get(at).isOfSameText(first); at++) {
+          float[] marks = new float[ids.length];
+          inputs.get(at).writeMarks(marks, 0);
+          tones.add(head.read(states, marks, temperature));
+        }
+        begin = at;
+      } catch (OrtException e) {
+        throw new IllegalStateException("ONNX Runtime failed: " + e.getMessage(), e);
+      }
     }
   }
 
@@ -143,7 +156,6 @@ public final class EncoderToneModel implements ToneModel {
         switch (weight.type()) {
           case FLOAT -> OnnxJavaType.FLOAT;
           case SIGNED_BYTE -> OnnxJavaType.INT8;
-          case UNSIGNED_BYTE -> OnnxJavaType.UINT8;
         };
     return OnnxTensor.createTensor(
         environment, weight.values().duplicate(), weight.shape().toArray(), type);

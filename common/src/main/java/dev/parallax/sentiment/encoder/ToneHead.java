@@ -27,10 +27,10 @@ final class ToneHead {
    * The tone toward a target.
    *
    * @param states pieces x width
-   * @param types 1 at the target's pieces
+   * @param marks 1 at the target's pieces
    */
-  Tone read(FloatBuffer states, long[] types, double temperature) {
-    float[] hidden = hidden(pooled(states, types));
+  Tone read(FloatBuffer states, float[] marks, double temperature) {
+    float[] hidden = hidden(pooled(states, marks));
     double[] logits = new double[outputBias.length];
     for (int output = 0; output < logits.length; output++) {
       double sum = outputBias[output];
@@ -42,13 +42,13 @@ final class ToneHead {
     return Tone.ofLogits(logits[0], logits[1], logits[2], temperature);
   }
 
-  private float[] pooled(FloatBuffer states, long[] types) {
+  private float[] pooled(FloatBuffer states, float[] marks) {
     float[] pooled = new float[2 * width];
     float[] state = new float[width];
     int marked = 0;
-    for (int piece = 0; piece < types.length; piece++) {
+    for (int piece = 0; piece < marks.length; piece++) {
       states.get(piece * width, state);
-      boolean isTarget = types[piece] == 1;
+      boolean isTarget = marks[piece] == 1;
       marked += isTarget ? 1 : 0;
       for (int i = 0; i < width; i++) {
         pooled[i] += state[i];
@@ -60,7 +60,7 @@ final class ToneHead {
       }
     }
     for (int i = 0; i < width; i++) {
-      pooled[i] /= types.length;
+      pooled[i] /= marks.length;
       pooled[width + i] /= marked;
     }
     return pooled;

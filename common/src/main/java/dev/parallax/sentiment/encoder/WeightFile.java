@@ -25,8 +25,7 @@ public final class WeightFile {
   /** How a weight's numbers are stored. */
   public enum Type {
     FLOAT('f', Float.BYTES),
-    SIGNED_BYTE('s', 1),
-    UNSIGNED_BYTE('u', 1);
+    SIGNED_BYTE('s', 1);
 
     private final char code;
     private final int bytes;

@@ -1,13 +1,13 @@
 package dev.parallax.sentiment.lexical;
 
 /** Cuts the endings of English inflection off, without a dictionary. */
-final class Stems {
+public final class Stems {
   private static final int SHORTEST = 3;
 
   private Stems() {}
 
   /** What the forms of a word in lower case mostly have in common; not always a word itself. */
-  static String of(String word) {
+  public static String of(String word) {
     int length = word.length();
     if (length <= SHORTEST || word.charAt(length - 1) == '.') {
       return word;

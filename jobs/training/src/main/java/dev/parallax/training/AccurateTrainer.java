@@ -57,6 +57,7 @@ public final class AccurateTrainer implements SentimentTrainer {
               Bases.read(Bases.BGE),
               shipped,
               Bases.SHIPPED_LAYERS,
+              false,
               recipe,
               options.seed());
       List<List<Example>> epochs =
@@ -77,9 +78,8 @@ public final class AccurateTrainer implements SentimentTrainer {
       int soft,
       Options options,
       PrintWriter out) {
-    OnnxTensors graph = Bases.read(Bases.SHIPPED);
     List<ToneTarget> targets = held.stream().map(t -> Examples.firstAlone(t.target())).toList();
-    List<Tone> uncalibrated = EncoderExport.model(trained, graph, 1).read(targets);
+    List<Tone> uncalibrated = EncoderExport.model(trained, 1).read(targets);
     Calibration calibration = Calibration.of(held, uncalibrated, RIGHT_SHARE);
     ClassScore score = Figures.score(held, Calibration.crossFitted(held, uncalibrated));
     out.printf(
@@ -93,7 +93,7 @@ public final class AccurateTrainer implements SentimentTrainer {
     if (options.isTuning()) {
       return;
     }
-    TrainedWeights.write(EncoderExport.weights(trained, graph), options.to());
+    TrainedWeights.write(EncoderExport.weights(trained), options.to());
     write(options.to().resolveSibling("accurate.properties"), facts(calibration));
     write(
         ModelCard.beside(options.to()),
@@ -106,9 +106,9 @@ public final class AccurateTrainer implements SentimentTrainer {
     return ModelCard.of(options.to())
         .line(
             "What",
-            "the lower seven of the twelve layers of bge-small-en-v1.5 (MIT), fine-tuned; the target is"
-                + " marked by the second token type, and a small head reads the mean of all states"
-                + " beside the mean of the target's. Word vectors, word pieces and graph are the"
+            "the lower seven of the twelve layers of bge-small-en-v1.5 (MIT), fine-tuned; they do not"
+                + " know the target: a small head reads the mean of all states"
+                + " beside the mean of the target's. Word vectors and word pieces are the"
                 + " library's. One byte per weight, 24 million parameters, 12 of them in the word"
                 + " vectors.")
         .line(

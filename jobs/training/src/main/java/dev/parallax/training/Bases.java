@@ -12,7 +12,7 @@ final class Bases {
   /** bge-small-en-v1.5 in full precision: 12 layers (MIT). */
   static final String BGE = "/bge-small-en-v1.5.onnx";
 
-  /** The quantised graph that ships, whose word vectors are kept. */
+  /** The graph that ships, whose word vectors are kept. */
   static final String SHIPPED = "/dev/parallax/sentiment/encoder/encoder.onnx";
 
   /** How many of bge-small-en-v1.5's layers it has. */

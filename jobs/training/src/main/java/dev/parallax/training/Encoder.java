@@ -37,6 +37,7 @@ final class Encoder {
   private final NDArray words; // frozen
   private final NDArray positions; // frozen
   private final int layers;
+  private final boolean isMarked;
   private final float dropout;
   private final float headDropout;
 
@@ -44,15 +45,19 @@ final class Encoder {
    * @param base whose layers it starts from
    * @param vectors whose word and position vectors it keeps, quantised or not
    * @param layers how many of the base's layers it has, from below
+   * @param isMarked whether the layers know the target, by the second token type; otherwise the head
+   *     alone does
    */
   Encoder(
       NDManager manager,
       OnnxTensors base,
       OnnxTensors vectors,
       int layers,
+      boolean isMarked,
       Recipe recipe,
       long seed) {
     this.layers = layers;
+    this.isMarked = isMarked;
     this.dropout = recipe.dropout();
     this.headDropout = recipe.headDropout();
     this.words = dequantised(manager, vectors, "embeddings.word_embeddings.weight");
@@ -85,16 +90,11 @@ final class Encoder {
     weights.values().forEach(weight -> weight.setRequiresGradient(true));
   }
 
-  /** Name of the linear layer that is the graph's i-th. */
-  static String matrix(int i) {
-    return "encoder.layer." + i / MATRICES.size() + "." + MATRICES.get(i % MATRICES.size());
-  }
-
   /** Values before the softmax, targets x classes. */
   NDArray logits(Batch batch, boolean isTraining) {
     NDArray states = states(batch, isTraining);
     NDArray all = mean(states, batch.mask());
-    NDArray target = mean(states, batch.types().toType(all.getDataType(), false));
+    NDArray target = mean(states, batch.marks());
     NDArray pooled = all.concat(target, 1);
     NDArray hidden =
         linear(dropped(pooled, isTraining ? headDropout : 0), "head.hidden").tanh();
@@ -105,7 +105,7 @@ final class Encoder {
     NDArray positionIds = batch.ids().getManager().arange(0, (int) batch.length(), 1);
     NDArray x =
         lookup(batch.ids(), words)
-            .add(lookup(batch.types(), weights.get(TYPES)))
+            .add(types(batch))
             .add(
                 lookup(positionIds.toType(batch.ids().getDataType(), false), positions)
                     .expandDims(0));
@@ -133,6 +133,13 @@ final class Encoder {
       x = norm(x.add(narrow), prefix + "output.LayerNorm");
     }
     return x;
+  }
+
+  private NDArray types(Batch batch) {
+    NDArray types = weights.get(TYPES);
+    return isMarked
+        ? lookup(batch.marks().toType(batch.ids().getDataType(), false), types)
+        : types.get(0);
   }
 
   private static NDArray heads(NDArray states, Batch batch) {

@@ -4,68 +4,93 @@ import dev.parallax.sentiment.encoder.EncoderToneModel;
 import dev.parallax.sentiment.encoder.Shape;
 import dev.parallax.sentiment.encoder.WeightFile.Weight;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/** Gives trained weights the names and the form that the quantised graph has them in. */
+/** Gives trained weights the names and the form that the graph that ships has them in. */
 final class EncoderExport {
-  private static final String QUANTISED = "_quantized";
+  private static final int WIDTH = Encoder.WIDTH;
 
-  private EncoderExport() {}
+  private final Map<String, float[]> trained;
+  private final List<Weight> weights = new ArrayList<>();
+
+  private EncoderExport(Map<String, float[]> trained) {
+    this.trained = trained;
+  }
 
   /**
    * The weights to put into the graph, and the head's.
    *
    * @param trained by the names of {@link Encoder#weights}
-   * @param graph that ships
    */
-  static List<Weight> weights(Map<String, float[]> trained, OnnxTensors graph) {
-    List<Weight> weights = new ArrayList<>();
-    weights.addAll(
-        Quantiser.vectors(
-            "embeddings.token_type_embeddings.weight", trained.get(Encoder.TYPES), 2));
-    weights.add(vector("embeddings.LayerNorm.weight", trained.get("norm.weight")));
-    weights.add(vector("embeddings.LayerNorm.bias", trained.get("norm.bias")));
-    List<OnnxTensors.Tensor> matrices = graph.matrices("onnx::MatMul_", QUANTISED);
-    for (int i = 0; i < matrices.size(); i++) {
-      String stored = matrices.get(i).name();
-      int outputs = (int) matrices.get(i).shape()[1];
-      weights.addAll(
-          Quantiser.linear(
-              stored.substring(0, stored.length() - QUANTISED.length()),
-              trained.get(Encoder.matrix(i) + ".weight"),
-              outputs));
+  static List<Weight> weights(Map<String, float[]> trained) {
+    EncoderExport export = new EncoderExport(trained);
+    export.vector("embedding.type", Arrays.copyOf(trained.get(Encoder.TYPES), WIDTH));
+    export.norm("embedding.norm", "norm");
+    for (int i = 0; i < Bases.SHIPPED_LAYERS; i++) {
+      export.layer("layer." + i + ".", i);
     }
-    trained.forEach(
-        (name, values) -> {
-          if (name.startsWith("encoder.")
-              && (name.endsWith(".bias") || name.contains("LayerNorm"))) {
-            weights.add(vector(name, values));
-          }
-        });
-    float[] hidden = trained.get("head.hidden.weight");
+    export.head();
+    return export.weights;
+  }
+
+  private void layer(String name, int index) {
+    String layer = "encoder.layer." + index + ".";
+    linear(
+        name + "attention",
+        layer + "attention.self.query",
+        layer + "attention.self.key",
+        layer + "attention.self.value");
+    linear(name + "attended", layer + "attention.output.dense");
+    norm(name + "attended.norm", layer + "attention.output.LayerNorm");
+    linear(name + "wide", layer + "intermediate.dense");
+    linear(name + "narrow", layer + "output.dense");
+    norm(name + "narrow.norm", layer + "output.LayerNorm");
+  }
+
+  private void head() {
     weights.add(
         Weight.of(
             "head.hidden.weight",
-            new Shape(2L * Encoder.WIDTH, Encoder.WIDTH),
-            transposed(hidden, Encoder.WIDTH)));
-    weights.add(vector("head.hidden.bias", trained.get("head.hidden.bias")));
+            new Shape(2L * WIDTH, WIDTH),
+            transposed(trained.get("head.hidden.weight"), WIDTH)));
+    vector("head.hidden.bias", trained.get("head.hidden.bias"));
     weights.add(
         Weight.of(
             "head.output.weight",
-            new Shape(Encoder.CLASSES, Encoder.WIDTH),
+            new Shape(Encoder.CLASSES, WIDTH),
             trained.get("head.output.weight")));
-    weights.add(vector("head.output.bias", trained.get("head.output.bias")));
-    return weights;
+    vector("head.output.bias", trained.get("head.output.bias"));
+  }
+
+  /** Several linear layers of one input become one, their outputs side by side. */
+  private void linear(String name, String... layers) {
+    float[] matrix = new float[0];
+    float[] bias = new float[0];
+    for (String layer : layers) {
+      matrix = joined(matrix, trained.get(layer + ".weight"));
+      bias = joined(bias, trained.get(layer + ".bias"));
+    }
+    weights.addAll(Quantiser.linear(name, matrix, bias.length));
+    vector(name + ".bias", bias);
+  }
+
+  private void norm(String name, String layer) {
+    vector(name + ".weight", trained.get(layer + ".weight"));
+    vector(name + ".bias", trained.get(layer + ".bias"));
+  }
+
+  private void vector(String name, float[] values) {
+    weights.add(Weight.of(name, new Shape(values.length), values));
   }
 
   /** The model as it will run: quantised, in its graph, by ONNX Runtime. */
-  static EncoderToneModel model(
-      Map<String, float[]> trained, OnnxTensors graph, double temperature) {
+  static EncoderToneModel model(Map<String, float[]> trained, double temperature) {
     Map<String, Weight> named = new LinkedHashMap<>();
-    weights(trained, graph).forEach(weight -> named.put(weight.name(), weight));
+    weights(trained).forEach(weight -> named.put(weight.name(), weight));
     Properties facts = new Properties();
     facts.setProperty("name", "in training");
     facts.setProperty("temperature", Double.toString(temperature));
@@ -73,8 +98,10 @@ final class EncoderExport {
     return EncoderToneModel.of(named, facts);
   }
 
-  private static Weight vector(String name, float[] values) {
-    return Weight.of(name, new Shape(values.length), values);
+  private static float[] joined(float[] a, float[] b) {
+    float[] both = Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, both, a.length, b.length);
+    return both;
   }
 
   private static float[] transposed(float[] values, int rows) {

@@ -146,6 +146,6 @@ public final class TeacherTrainer implements SentimentTrainer {
 
   private static Encoder encoder(Teacher teacher, NDManager manager) {
     OnnxTensors base = Bases.read(teacher.resource());
-    return new Encoder(manager, base, base, teacher.layers(), teacher.recipe(), teacher.seed());
+    return new Encoder(manager, base, base, teacher.layers(), true, teacher.recipe(), teacher.seed());
   }
 }

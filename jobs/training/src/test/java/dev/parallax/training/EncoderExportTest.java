@@ -33,20 +33,25 @@ class EncoderExportTest {
     }
     List<ToneTarget> targets = labelled.stream().map(LabelledTarget::target).toList();
     Examples examples = new Examples(EncoderToneModel.wordPiece());
-    OnnxTensors shipped = Bases.read(Bases.SHIPPED);
     List<Tone> trained;
     Map<String, float[]> weights;
     try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
       Encoder encoder =
           new Encoder(
-              manager, Bases.read(Bases.BGE), shipped, Bases.SHIPPED_LAYERS, Recipe.PLAIN, 1);
+              manager,
+              Bases.read(Bases.BGE),
+              Bases.read(Bases.SHIPPED),
+              Bases.SHIPPED_LAYERS,
+              false,
+              Recipe.PLAIN,
+              1);
       Trainer trainer = new Trainer(manager, encoder, Recipe.PLAIN);
       trainer.train(examples.epochs(labelled, List.of(), 12, false), 1, (step, of, loss) -> {});
       trained = trainer.read(examples.toRead(targets));
       weights = TrainedWeights.of(encoder);
     }
 
-    List<Tone> run = EncoderExport.model(weights, shipped, 1).read(targets);
+    List<Tone> run = EncoderExport.model(weights, 1).read(targets);
 
     for (int i = 0; i < targets.size(); i++) {
       assertThat(trained.get(i).label()).isEqualTo(labelled.get(i).label());

@@ -20,14 +20,4 @@ class QuantiserTest {
     weights.get(0).values().duplicate().get(stored);
     assertThat(stored).containsExactly(32, 64, -64, 0, 16, -16);
   }
-
-  @Test
-  void vectorsAreStoredAroundTheGraphsZero() {
-    List<Weight> weights = Quantiser.vectors("v", new float[] {1.27f, -1.27f, 0f, 0.635f}, 2);
-
-    byte[] stored = new byte[4];
-    weights.get(0).values().duplicate().get(stored);
-    assertThat(stored).containsExactly((byte) 255, (byte) 1, (byte) 128, (byte) (128 + 64));
-    assertThat(weights.get(1).floats()[0]).isCloseTo(0.01f, within(1e-7f));
-  }
 }
