@@ -21,7 +21,7 @@ import java.util.TreeSet;
  */
 public final class NewsWords {
   /** Of words in fewer than one of 400 articles: names, mostly. All tell alike. */
-  static final double RARE = 6;
+  public static final double RARE = 6;
 
   /** A line per value, to one decimal: the value, and the words that have it. */
   private static final String RESOURCE = "english-news-words.txt";
@@ -31,7 +31,7 @@ public final class NewsWords {
   private NewsWords() {}
 
   /** From 0, in every article, to {@link #RARE}. */
-  static double inverseFrequency(String foldedWord) {
+  public static double inverseFrequency(String foldedWord) {
     return INVERSE_FREQUENCIES.getOrDefault(foldedWord, RARE);
   }
 

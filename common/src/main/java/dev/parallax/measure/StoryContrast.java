@@ -27,6 +27,8 @@ public final class StoryContrast {
 
   private static final int SHUFFLES = 50_000;
 
+  private static final int MANY_STORIES = 20;
+
   /** Two differences that rounding alone keeps apart are equal. */
   private static final double ROUNDING = 1e-9;
 
@@ -157,6 +159,19 @@ public final class StoryContrast {
       }
     }
     return (exceeded + 1.0) / SHUFFLES;
+  }
+
+  /**
+   * As {@link #pValue}; from {@value #MANY_STORIES} stories on by a saddlepoint approximation of
+   * what shuffles would tell, which takes a thousandth of the work where the value is small.
+   */
+  public Double approximatePValue(long seed) {
+    if (stories.size() < MANY_STORIES) {
+      return pValue(seed);
+    }
+    ShuffleTail tail = new ShuffleTail();
+    stories.forEach(story -> tail.add(story.values, story.own, story.ownSum));
+    return tail.pValue();
   }
 
   private double mean(ToDoubleFunction<Story> of) {

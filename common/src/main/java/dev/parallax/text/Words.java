@@ -38,7 +38,7 @@ public final class Words {
   }
 
   /** Where each word begins and ends, in UTF-16 units: two numbers a word, in order. */
-  static int[] bounds(String text) {
+  public static int[] bounds(String text) {
     char[] chars = text.toCharArray();
     int[] bounds = new int[chars.length + 1]; // words are one character apart at least
     int size = 0;

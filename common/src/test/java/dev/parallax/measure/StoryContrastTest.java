@@ -3,6 +3,7 @@ package dev.parallax.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class StoryContrastTest {
@@ -52,5 +53,57 @@ class StoryContrastTest {
       contrast.add(new double[] {-0.5, 0.5}, 1);
     }
     assertThat(contrast.pValue(1)).isNull();
+  }
+
+  /**
+   * Twenty stories of two articles: the sum is binomial, so the share of shuffles is exact. 15 of
+   * 20: 2 P(B >= 15) = 43400 / 2^20; 20 of 20: 2 / 2^20.
+   */
+  @Test
+  void theApproximationIsNearTheExactShareWhereThatIsKnown() {
+    for (int[] known : new int[][] {{15, 43_400}, {12, 527_900}, {18, 422}, {20, 2}}) {
+      StoryContrast contrast = new StoryContrast();
+      for (int story = 0; story < 20; story++) {
+        contrast.add(story < known[0] ? new double[] {1, 0} : new double[] {0, 1}, 1);
+      }
+      double exact = known[1] / (double) (1 << 20);
+      assertThat(contrast.approximatePValue(1))
+          .as("%d of 20", known[0])
+          .isBetween(0.9 * exact, 1.1 * exact);
+    }
+  }
+
+  @Test
+  void theApproximationIsNearTheShufflesInSkewedStoriesOfAllSizes() {
+    for (double effect : new double[] {0, 0.05, 0.1, 0.15}) {
+      SplittableRandom random = new SplittableRandom(7);
+      StoryContrast contrast = new StoryContrast();
+      for (int story = 0; story < 40; story++) {
+        double[] values = new double[2 + random.nextInt(12)];
+        int own = 1 + random.nextInt(values.length - 1);
+        for (int i = 0; i < values.length; i++) {
+          double share = random.nextDouble();
+          values[i] = share * share * share + (i < own ? effect : 0);
+        }
+        contrast.add(values, own);
+      }
+      double approximate = contrast.approximatePValue(1);
+      double shuffled = 0;
+      for (int seed = 0; seed < 20; seed++) {
+        shuffled += contrast.pValue(seed) / 20;
+      }
+      assertThat(approximate)
+          .as("effect %s", effect)
+          .isBetween(0.9 * shuffled - 1e-4, 1.1 * shuffled + 1e-4);
+    }
+  }
+
+  @Test
+  void whereAllArticlesAreAlikeNothingIsFound() {
+    StoryContrast contrast = new StoryContrast();
+    for (int story = 0; story < 30; story++) {
+      contrast.add(new double[] {0.5, 0.5, 0.5}, 1);
+    }
+    assertThat(contrast.approximatePValue(1)).isEqualTo(1);
   }
 }
