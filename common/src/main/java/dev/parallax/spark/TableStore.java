@@ -12,6 +12,7 @@ import dev.parallax.table.Tables;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -184,6 +186,28 @@ public final class TableStore {
     }
   }
 
+  /**
+   * Writes a text beside the tables, replacing it; it appears whole or not at all.
+   *
+   * @param name of the file, in the warehouse
+   */
+  public void writeText(String name, String text) {
+    Path target = new Path(root, name);
+    Path beside = new Path(target.getParent(), "_" + target.getName());
+    try {
+      try (FSDataOutputStream out = files.create(beside, true)) {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+      files.delete(target, false);
+      if (!files.rename(beside, target)) {
+        throw new IOException("cannot move a file to " + Locations.shown(target));
+      }
+    } catch (IOException e) {
+      throw ParallaxException.failure(
+          "Cannot write " + Locations.shown(target) + ": " + Causes.sentence(e), e);
+    }
+  }
+
   /** Removes tables, if they are there: those made from data that is about to change. */
   public void drop(List<Table> tables) {
     for (Table table : tables) {
@@ -324,6 +348,7 @@ public final class TableStore {
   }
 
   private void move(Path staged, Path target) throws IOException {
+    files.mkdirs(target.getParent()); // of a table in a folder of the warehouse
     if (files.exists(target) && !files.delete(target, true)) {
       throw new IOException("cannot replace " + Locations.shown(target));
     }

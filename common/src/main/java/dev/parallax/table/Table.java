@@ -144,6 +144,12 @@ public final class Table {
       return add(column, type, true, meaning);
     }
 
+    /** The columns of another table, as they are there. */
+    public Builder columnsOf(Table other) {
+      fields.addAll(Arrays.asList(other.schema().fields()));
+      return this;
+    }
+
     private Builder add(String column, DataType type, boolean nullable, String meaning) {
       fields.add(
           new StructField(
