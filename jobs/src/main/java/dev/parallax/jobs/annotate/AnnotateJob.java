@@ -10,6 +10,7 @@ import dev.parallax.language.Annotator;
 import dev.parallax.language.english.EnglishAnnotator;
 import dev.parallax.spark.Sessions;
 import dev.parallax.spark.TableStore;
+import dev.parallax.table.ActorLabelMentionTable;
 import dev.parallax.table.ActorMentionTable;
 import dev.parallax.table.ActorMergeTable;
 import dev.parallax.table.ActorTable;
@@ -63,7 +64,7 @@ public final class AnnotateJob extends Job {
                 (Supplier<Annotator> & Serializable) EnglishAnnotator::shared,
                 catalogue,
                 AnnotatedArticles.tasks(bytes, spark.sparkContext().defaultParallelism()))
-            .persist(StorageLevel.DISK_ONLY()); // read once, taken apart into nine tables
+            .persist(StorageLevel.DISK_ONLY()); // read once, taken apart into ten tables
     Dataset<Row> links =
         ActorLinks.from(AnnotationTables.actors(annotated)).persist(StorageLevel.DISK_ONLY());
     try {
@@ -79,6 +80,7 @@ public final class AnnotateJob extends Job {
       results.put(ActorMergeTable.TABLE, ActorLinks.merges(links, ActorLinks.actors(links)));
       results.put(ActorMentionTable.TABLE, AnnotationTables.bodyMentions(annotated, links));
       results.put(HeadlineMentionTable.TABLE, AnnotationTables.headlineMentions(annotated, links));
+      results.put(ActorLabelMentionTable.TABLE, AnnotationTables.labels(annotated, links));
       tables.write(results, written -> {});
     } finally {
       links.unpersist();

@@ -43,7 +43,10 @@ final class AnnotatedArticles {
             certainty double, text string>>,
           headline_mentions array<struct<
             actor_index int, sentence_index int, begin int, end int, mention_kind string,
-            certainty double, text string>>
+            certainty double, text string>>,
+          labels array<struct<
+            actor_index int, sentence_index int, mention_begin int, begin int, end int, role string,
+            label string, voice string>>
           """);
 
   /** Small enough that progress shows and no task is long, large enough to start few. */

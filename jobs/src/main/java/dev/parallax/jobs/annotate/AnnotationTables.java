@@ -71,6 +71,11 @@ final class AnnotationTables {
         .drop("actor_index", "sentence_index");
   }
 
+  static Dataset<Row> labels(Dataset<Row> annotated, Dataset<Row> links) {
+    return withActor(exploded(annotated, "labels").select("article_id", "row.*"), links)
+        .drop("actor_index");
+  }
+
   private static Dataset<Row> withActor(Dataset<Row> mentions, Dataset<Row> links) {
     return mentions.join(
         links.select("article_id", "actor_index", "actor_id"),

@@ -10,6 +10,8 @@ import dev.parallax.attribution.Attribution;
 import dev.parallax.attribution.Attributions;
 import dev.parallax.attribution.Voice;
 import dev.parallax.attribution.Voices;
+import dev.parallax.framing.ActorLabel;
+import dev.parallax.framing.ActorLabels;
 import dev.parallax.language.Annotation;
 import dev.parallax.language.Annotator;
 import dev.parallax.language.Range;
@@ -18,6 +20,7 @@ import dev.parallax.text.CodePoints;
 import dev.parallax.text.Words;
 import java.sql.Date;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +62,8 @@ public final class ArticleReader {
         attributions(offsets, attributions, Speakers.of(actors, attributions)),
         actors(actors.actors()),
         mentions(offsets, actors.body()),
-        mentions(new Offsets(headline), actors.title()));
+        mentions(new Offsets(headline), actors.title()),
+        labels(offsets, actors.body(), voices));
   }
 
   private static Row[] sentences(Offsets offsets, List<Voices.Stretch> voices) {
@@ -177,17 +181,42 @@ public final class ArticleReader {
         .toArray(Row[]::new);
   }
 
+  private static Row[] labels(
+      Offsets offsets, List<Mention> mentions, List<Voices.Stretch> voices) {
+    int[] begins = voices.stream().mapToInt(stretch -> stretch.range().begin()).toArray();
+    List<ActorLabel> labels = ActorLabels.of(offsets.annotation, mentions);
+    Row[] rows = new Row[labels.size()];
+    for (int i = 0; i < rows.length; i++) {
+      ActorLabel label = labels.get(i);
+      int found = Arrays.binarySearch(begins, label.range().begin());
+      Voices.Stretch stretch = voices.get(Math.max(0, found >= 0 ? found : -found - 2));
+      rows[i] =
+          RowFactory.create(
+              mentions.get(label.mention()).actor(),
+              stretch.sentence(),
+              offsets.begin(mentions.get(label.mention()).range()),
+              offsets.begin(label.range()),
+              offsets.end(label.range()),
+              name(label.role()),
+              label.label(),
+              name(stretch.voice()));
+    }
+    return rows;
+  }
+
   private static String name(Enum<?> value) {
     return value == null ? null : value.name().toLowerCase(Locale.ROOT);
   }
 
   /** Where things are in a text, as tables count. */
   private static final class Offsets {
+    final Annotation annotation;
     final String text;
     final List<Sentence> sentences;
     private final CodePoints codePoints;
 
     Offsets(Annotation annotation) {
+      this.annotation = annotation;
       this.text = annotation.text();
       this.sentences = annotation.sentences();
       this.codePoints = new CodePoints(text);

@@ -17,7 +17,10 @@ import picocli.CommandLine.Spec;
       SimilarityEvaluation.class,
       AttributionEvaluation.class,
       ActorsEvaluation.class,
-      SentimentEvaluation.class
+      SentimentEvaluation.class,
+      LoadedLanguageEvaluation.class,
+      OmissionEvaluation.class,
+      FramesEvaluation.class
     })
 public final class EvaluateCommand implements Callable<Integer> {
   @Spec CommandSpec spec;

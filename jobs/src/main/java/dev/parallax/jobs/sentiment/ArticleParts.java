@@ -16,22 +16,22 @@ import org.apache.spark.sql.Row;
  * label} and {@code other} are depends on the part.
  */
 public final class ArticleParts {
-  /** The body is the label. */
-  static final int BODY = 0;
+  /** The body is the label, the headline the other, where it is asked for. */
+  public static final int BODY = 0;
 
-  static final int SENTENCE = 1;
+  public static final int SENTENCE = 1;
 
   /** The voice is the label. */
-  static final int VOICE = 2;
+  public static final int VOICE = 2;
 
   /** Content of an attribution: its id is the label, its speaker's actor the other. */
-  static final int CONTENT = 3;
+  public static final int CONTENT = 3;
 
   /** A passage that an earlier article has. */
-  static final int REUSED = 4;
+  public static final int REUSED = 4;
 
   /** The actor is the label, the kind of mention the other. */
-  static final int MENTION = 5;
+  public static final int MENTION = 5;
 
   private ArticleParts() {}
 
@@ -78,7 +78,7 @@ public final class ArticleParts {
    * What articles have from earlier ones: by the day of publication, undated ones last, and on one
    * day by id.
    */
-  static Dataset<Row> reused(Dataset<Row> sharedPassages, Dataset<Row> articles) {
+  public static Dataset<Row> reused(Dataset<Row> sharedPassages, Dataset<Row> articles) {
     Column isBLater =
         when(col("a_on").equalTo(col("b_on")), lit(true)) // ids ascend
             .when(col("b_on").isNull(), lit(true))
@@ -100,7 +100,7 @@ public final class ArticleParts {
     return articles.select(col("article_id").as(id), col("published_on").as(day));
   }
 
-  private static Dataset<Row> part(
+  public static Dataset<Row> part(
       Dataset<Row> rows,
       int part,
       Column begin,
@@ -119,7 +119,7 @@ public final class ArticleParts {
   }
 
   /** Article by article, and in each from its body to its mentions, in the text's order. */
-  static Column[] order() {
+  public static Column[] order() {
     return new Column[] {
       col("article_id"), col("part"), col("begin"), col("end"), col("label"), col("other")
     };

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The code points that lie in any of some stretches, counted once; asked in logarithmic time. */
-final class Cover {
+public final class Cover {
   private final int[] begins;
   private final int[] ends;
 
@@ -15,7 +15,7 @@ final class Cover {
   /**
    * @param parts by where they begin
    */
-  Cover(List<Part> parts) {
+  public Cover(List<Part> parts) {
     int[] begins = new int[parts.size()];
     int[] ends = new int[parts.size()];
     int count = 0;
@@ -36,7 +36,7 @@ final class Cover {
   }
 
   /** Covered code points from {@code begin} to before {@code end}. */
-  int within(int begin, int end) {
+  public int within(int begin, int end) {
     return upTo(end) - upTo(begin);
   }
 

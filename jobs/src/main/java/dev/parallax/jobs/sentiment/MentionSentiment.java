@@ -49,9 +49,10 @@ public final class MentionSentiment {
         parts
             .orderBy(ArticleParts.order())
             .collectAsList(); // of 20 articles, or bench's --articles
-    ArticleStream articles = new ArticleStream(rows.iterator());
-    articles.forEachRemaining(
-        article -> ArticleReadings.of(article).forEach(reading -> targets.add(reading.target())));
+    ArticleText.from(rows.iterator())
+        .forEachRemaining(
+            article ->
+                ArticleReadings.of(article).forEach(reading -> targets.add(reading.target())));
     return targets;
   }
 }

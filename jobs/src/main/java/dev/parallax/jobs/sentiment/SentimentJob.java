@@ -13,6 +13,8 @@ import dev.parallax.table.ActorMentionTable;
 import dev.parallax.table.ArticleTable;
 import dev.parallax.table.AttributionSpanTable;
 import dev.parallax.table.AttributionTable;
+import dev.parallax.table.HeadlineMentionTable;
+import dev.parallax.table.HeadlineSentimentTable;
 import dev.parallax.table.MentionSentimentTable;
 import dev.parallax.table.SentenceTable;
 import dev.parallax.table.SharedPassageTable;
@@ -37,7 +39,8 @@ import picocli.CommandLine.Mixin;
     name = "sentiment",
     description = {
       "Reads how English articles speak of each actor, at every mention: negative, neutral or",
-      "positive, with its probability, in whose voice, and whether the passage is the article's own.",
+      "positive, with its probability, in whose voice, and whether the passage is the article's"
+          + " own.",
       "Needs the tables of annotate and of similarity. Says how long it will take before it starts."
     })
 public final class SentimentJob extends Job {
@@ -65,6 +68,7 @@ public final class SentimentJob extends Job {
     Dataset<Row> articles = tables.read(ArticleTable.TABLE);
     Dataset<Row> sentences = tables.read(SentenceTable.TABLE);
     Dataset<Row> mentions = tables.read(ActorMentionTable.TABLE);
+    Dataset<Row> headlineMentions = tables.read(HeadlineMentionTable.TABLE);
     Dataset<Row> texts =
         ArticleParts.texts(articles.where(col("language").equalTo("en")), sentences, mentions);
     Dataset<Row> voices =
@@ -78,7 +82,8 @@ public final class SentimentJob extends Job {
     Supplier<ToneModel> model = ToneModels.supplier(option.model);
 
     doing("counting what is to be read");
-    long readings = MentionSentiment.readingCount(mentions);
+    long headlineReadings = HeadlineSentiment.readingCount(headlineMentions);
+    long readings = MentionSentiment.readingCount(mentions) + headlineReadings;
     if (readings >= Pace.WORTHWHILE) {
       double pace = Pace.of(model.get(), MentionSentiment.targets(some(texts, articles)));
       say(Pace.estimate(readings, option.model, pace, cores));
@@ -88,6 +93,9 @@ public final class SentimentJob extends Job {
     Dataset<Row> tones =
         MentionSentiment.from(texts.union(voices).union(reused), model, tasks)
             .persist(StorageLevel.DISK_ONLY()); // read once, written to several tables
+    int headlineTasks = (int) Math.max(cores, headlineReadings / READINGS_PER_TASK);
+    Dataset<Row> headlines =
+        HeadlineSentiment.from(articles, headlineMentions, model, headlineTasks);
     try {
       tones.count(); // reads the sentences, so that progress speaks of this alone
       doing("comparing outlets");
@@ -95,6 +103,7 @@ public final class SentimentJob extends Job {
           new SentimentAggregates(tones, articles, tables.read(StoryArticleTable.TABLE))) {
         Map<Table, Dataset<Row>> results = new LinkedHashMap<>();
         results.put(MentionSentimentTable.TABLE, tones.coalesce(cores * FILES_PER_CORE));
+        results.put(HeadlineSentimentTable.TABLE, headlines);
         results.putAll(aggregates.tables(sentences));
         doing("writing what was found");
         tables.write(results, written -> {});

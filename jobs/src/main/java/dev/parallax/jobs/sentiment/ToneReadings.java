@@ -23,7 +23,7 @@ import org.apache.spark.sql.Row;
  * Readings, the unit of every figure of tone: a sentence's tone toward an actor in one voice.
  * Scores are summed as whole billionths, so that the order of the sentences has no say.
  */
-final class ToneReadings {
+public final class ToneReadings {
   private static final double UNIT = 1e-9;
 
   private ToneReadings() {}
@@ -113,7 +113,7 @@ final class ToneReadings {
    * One row per article of a known outlet: {@code article_id, outlet_id, story_id}. An article that
    * no story lists is a story of its own.
    */
-  static Dataset<Row> places(Dataset<Row> articles, Dataset<Row> storyArticles) {
+  public static Dataset<Row> places(Dataset<Row> articles, Dataset<Row> storyArticles) {
     return articles
         .where(col("outlet_id").isNotNull())
         .select("article_id", "outlet_id")

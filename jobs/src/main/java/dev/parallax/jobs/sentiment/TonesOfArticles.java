@@ -18,13 +18,13 @@ import org.apache.spark.sql.RowFactory;
  * article and one portion of readings.
  */
 final class TonesOfArticles implements Iterator<Row> {
-  private final ArticleStream articles;
+  private final Iterator<ArticleText> articles;
   private final ToneModel model;
   private final Deque<Reading> waiting = new ArrayDeque<>();
   private final Deque<Row> ready = new ArrayDeque<>();
 
   TonesOfArticles(Iterator<Row> parts, ToneModel model) {
-    this.articles = new ArticleStream(parts);
+    this.articles = ArticleText.from(parts);
     this.model = model;
   }
 

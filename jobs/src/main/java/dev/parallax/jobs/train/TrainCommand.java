@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
       NewsWordsTraining.class,
       SentimentTraining.class,
       SoftLabelling.class,
-      TargetSampling.class
+      TargetSampling.class,
+      FramesTraining.class
     })
 public final class TrainCommand implements Callable<Integer> {
   @Spec CommandSpec spec;

@@ -1,0 +1,42 @@
+package dev.parallax.jobs.framing;
+
+import dev.parallax.framing.OutletNameWords;
+import dev.parallax.measure.NewsWords;
+import dev.parallax.measure.Seeds;
+import dev.parallax.text.Words;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The people and programmes that an outlet puts its own name to: "the Courier's Marit Solano". */
+final class HouseNames {
+  /** One word at least is in fewer than one of fifty articles; "White House" is nobody's own. */
+  private static final double LEAST_TELLING = 4;
+
+  private HouseNames() {}
+
+  /** Keys of the first two words of each such name in a text. */
+  static Set<Long> keys(String outlet, String text, OutletNameWords names) {
+    List<String> printed = Words.tokens(text);
+    Set<Long> keys = new HashSet<>();
+    for (int i = 0; i < printed.size(); i++) {
+      int own = names.ownNameWords(outlet, printed, i);
+      if (own > 0 && OutletNameWords.houseNameWords(printed, i + own) > 1) {
+        int at = i + own;
+        double tells =
+            Math.max(
+                NewsWords.inverseFrequency(Words.fold(printed.get(at))),
+                NewsWords.inverseFrequency(Words.fold(printed.get(at + 1))));
+        if (tells >= LEAST_TELLING) {
+          keys.add(key(printed, at));
+        }
+      }
+    }
+    return keys;
+  }
+
+  /** Key of the two words here. */
+  static long key(List<String> printed, int at) {
+    return Seeds.of("house", Words.fold(printed.get(at)), Words.fold(printed.get(at + 1)));
+  }
+}

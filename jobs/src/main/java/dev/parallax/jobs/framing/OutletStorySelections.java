@@ -1,0 +1,191 @@
+package dev.parallax.jobs.framing;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.quarter;
+import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.try_divide;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.year;
+
+import dev.parallax.measure.Intervals;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
+
+/**
+ * How often outlets tell stories about an actor, by what the other outlets' choice would make them
+ * tell (indirect standardisation): quarter by quarter, of all the times that another outlet tells a
+ * story, the share that are about the actor, times the stories that the outlet tells. So an outlet
+ * whose articles are from other years than the others' is not taken to choose otherwise.
+ */
+public final class OutletStorySelections {
+  /** Fewer expected stories tell nothing, and outlet and actor would be too many. */
+  private static final double LEAST_EXPECTED = 5;
+
+  private static final int LEAST_OUTLETS = 2;
+  private static final double UNIT = 1e-9;
+
+  /** An interval that ends at 1 but for sums of units is not below it. */
+  private static final double ROUNDING = 1e-6;
+
+  /** Undated stories are a quarter of their own. */
+  private static final Column QUARTER =
+      coalesce(year(col("story_on")).multiply(4).plus(quarter(col("story_on"))), lit(0));
+
+  private static final UserDefinedFunction LOW =
+      udf(
+          (UDF2<Long, Long, Double>) (n, of) -> Intervals.ofShare(n, of).low(),
+          DataTypes.DoubleType);
+
+  private static final UserDefinedFunction HIGH =
+      udf(
+          (UDF2<Long, Long, Double>) (n, of) -> Intervals.ofShare(n, of).high(),
+          DataTypes.DoubleType);
+
+  private OutletStorySelections() {}
+
+  /** Rows of {@code outlet_story_selection}; all arguments are tables. */
+  public static Dataset<Row> from(
+      Dataset<Row> articles, Dataset<Row> storyArticles, Dataset<Row> mentions) {
+    Dataset<Row> places =
+        articles
+            .where(col("language").equalTo("en").and(col("outlet_id").isNotNull()))
+            .select("article_id", "outlet_id", "published_on")
+            .join(storyArticles.select("article_id", "story_id"), "article_id");
+    Dataset<Row> stories =
+        places
+            .groupBy("story_id")
+            .agg(countDistinct("outlet_id").as("outlets"), min("published_on").as("story_on"))
+            .where(col("outlets").geq(LEAST_OUTLETS))
+            .select(col("story_id"), col("story_on"), QUARTER.as("quarter"));
+    Dataset<Row> tellings =
+        places.select("outlet_id", "story_id").distinct().join(stories, "story_id");
+    Dataset<Row> about =
+        mentions
+            .where(col("mention_kind").notEqual("pronoun"))
+            .select("article_id", "actor_id")
+            .distinct()
+            .join(places, "article_id")
+            .groupBy("story_id", "actor_id")
+            .agg(countDistinct("outlet_id").as("outlets"))
+            .where(col("outlets").geq(LEAST_OUTLETS))
+            .select("story_id", "actor_id");
+    Dataset<Row> expected = withExpectation(tellings, about);
+    return expected
+        .join(untouched(expected, tellings, about.join(stories, "story_id")), keys(), "left")
+        .select(
+            col("outlet_id"),
+            col("actor_id"),
+            col("outlet_story_count"),
+            col("covered_story_count"),
+            coalesce(col("untouched_story_count"), lit(0L)).as("untouched_story_count"),
+            col("expected_share"),
+            col("expected_story_count"),
+            try_divide(col("covered_story_count"), col("expected_story_count"))
+                .as("selection_ratio"),
+            over(LOW).as("interval_low"),
+            over(HIGH).as("interval_high"))
+        .withColumn("is_passed_over", col("interval_high").lt(1 - ROUNDING));
+  }
+
+  private static Column over(UserDefinedFunction end) {
+    return try_divide(
+        end.apply(col("covered_story_count"), col("outlet_story_count")), col("expected_share"));
+  }
+
+  /** Outlets and actors of which enough is expected, with the outlet's first and last day. */
+  private static Dataset<Row> withExpectation(Dataset<Row> tellings, Dataset<Row> about) {
+    Dataset<Row> outlets =
+        tellings
+            .groupBy("outlet_id")
+            .agg(
+                count(lit(1)).as("outlet_story_count"),
+                min("story_on").as("first_on"),
+                max("story_on").as("last_on"))
+            .where(col("outlet_story_count").geq(LEAST_EXPECTED));
+    Dataset<Row> ofActors = tellings.join(about, "story_id");
+    Dataset<Row> actors =
+        ofActors
+            .groupBy("actor_id")
+            .agg(count(lit(1)).as("actor_tellings"))
+            .where(col("actor_tellings").geq(LEAST_EXPECTED))
+            .select("actor_id");
+    Dataset<Row> covered =
+        ofActors.groupBy("outlet_id", "actor_id", "quarter").agg(count(lit(1)).as("covered"));
+    Dataset<Row> actorQuarters =
+        covered
+            .join(actors, new String[] {"actor_id"}, "left_semi")
+            .groupBy("actor_id", "quarter")
+            .agg(sum("covered").as("actor_tellings"));
+    Dataset<Row> quarters = tellings.groupBy("quarter").agg(count(lit(1)).as("telling_count"));
+    Column others = col("telling_count").minus(col("told"));
+    Dataset<Row> outletQuarters =
+        tellings
+            .join(outlets, new String[] {"outlet_id"}, "left_semi")
+            .groupBy("outlet_id", "quarter")
+            .agg(count(lit(1)).as("told"))
+            .join(quarters, "quarter")
+            .select(
+                col("outlet_id"),
+                col("quarter"),
+                // never by 0: each story has another outlet's telling
+                try_divide(col("told"), others).as("times"));
+    Dataset<Row> own =
+        covered
+            .join(broadcast(outletQuarters), new String[] {"outlet_id", "quarter"})
+            .groupBy("outlet_id", "actor_id")
+            .agg(
+                sum("covered").as("covered_story_count"),
+                sum(units(col("covered").multiply(col("times")))).as("own_units"));
+    return actorQuarters
+        .join(broadcast(outletQuarters), "quarter")
+        .groupBy("outlet_id", "actor_id")
+        .agg(sum(units(col("actor_tellings").multiply(col("times")))).as("all_units"))
+        // what the outlet tells itself only adds to what is expected of it
+        .where(col("all_units").multiply(UNIT).geq(LEAST_EXPECTED))
+        .join(own, keys(), "left")
+        .join(broadcast(outlets), "outlet_id")
+        .withColumn("covered_story_count", coalesce(col("covered_story_count"), lit(0L)))
+        .withColumn(
+            "expected_story_count",
+            col("all_units").minus(coalesce(col("own_units"), lit(0L))).multiply(UNIT))
+        .withColumn(
+            "expected_share", try_divide(col("expected_story_count"), col("outlet_story_count")))
+        .where(col("expected_story_count").geq(LEAST_EXPECTED));
+  }
+
+  /** Whole billionths, so that the order in which they are summed has no say. */
+  private static Column units(Column value) {
+    return round(value.divide(UNIT)).cast("bigint");
+  }
+
+  /** Of stories in the outlet's time that it does not tell, and two or more others do. */
+  private static Dataset<Row> untouched(
+      Dataset<Row> expected, Dataset<Row> tellings, Dataset<Row> aboutOn) {
+    return expected
+        .select("outlet_id", "actor_id", "first_on", "last_on")
+        .join(aboutOn, "actor_id")
+        .where(col("story_on").between(col("first_on"), col("last_on")))
+        .join(
+            tellings.select("outlet_id", "story_id"),
+            new String[] {"outlet_id", "story_id"},
+            "left_anti")
+        .groupBy("outlet_id", "actor_id")
+        .agg(count(lit(1)).as("untouched_story_count"));
+  }
+
+  private static String[] keys() {
+    return new String[] {"outlet_id", "actor_id"};
+  }
+}
