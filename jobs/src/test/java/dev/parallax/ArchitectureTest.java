@@ -25,6 +25,7 @@ class ArchitectureTest {
     "dev.parallax.attribution..",
     "dev.parallax.actor..",
     "dev.parallax.sentiment..",
+    "dev.parallax.framing..",
     "dev.parallax.measure.."
   };
 

@@ -5,7 +5,10 @@ import dev.parallax.jobs.annotate.AnnotateJob;
 import dev.parallax.jobs.bench.BenchCommand;
 import dev.parallax.jobs.check.CheckCommand;
 import dev.parallax.jobs.evaluate.EvaluateCommand;
+import dev.parallax.jobs.framing.FramingJob;
 import dev.parallax.jobs.ingest.IngestJob;
+import dev.parallax.jobs.report.ExportCommand;
+import dev.parallax.jobs.report.ReportJob;
 import dev.parallax.jobs.sentiment.ScoreTargetsCommand;
 import dev.parallax.jobs.sentiment.SentimentJob;
 import dev.parallax.jobs.similarity.SimilarityJob;
@@ -41,6 +44,9 @@ import picocli.CommandLine.ScopeType;
       SimilarityJob.class,
       AnnotateJob.class,
       SentimentJob.class,
+      FramingJob.class,
+      ReportJob.class,
+      ExportCommand.class,
       ScoreTargetsCommand.class,
       TablesCommand.class,
       CheckCommand.class,

@@ -2,8 +2,11 @@ package dev.parallax.jobs;
 
 import dev.parallax.ParallaxException;
 import dev.parallax.jobs.annotate.AnnotateJob;
+import dev.parallax.jobs.framing.FramingJob;
+import dev.parallax.jobs.framing.FramingOptions;
 import dev.parallax.jobs.ingest.IngestJob;
 import dev.parallax.jobs.ingest.IngestOptions;
+import dev.parallax.jobs.report.ReportJob;
 import dev.parallax.jobs.sentiment.SentimentJob;
 import dev.parallax.jobs.sentiment.SentimentModelOption;
 import dev.parallax.jobs.similarity.SimilarityJob;
@@ -34,13 +37,17 @@ public final class RunJob extends Job {
 
   @Mixin SentimentModelOption sentiment = new SentimentModelOption();
 
+  @Mixin FramingOptions framing = new FramingOptions();
+
   @Override
   protected List<Job> steps() {
     return List.of(
         new IngestJob(corpus == null ? sampleCorpus() : corpus, ingest),
         new SimilarityJob(similarity, ingest.outlets()),
         new AnnotateJob(actors),
-        new SentimentJob(sentiment));
+        new SentimentJob(sentiment),
+        new FramingJob(framing),
+        new ReportJob());
   }
 
   @Override

@@ -1,0 +1,180 @@
+package dev.parallax.jobs.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parallax.spark.Rows;
+import dev.parallax.spark.SharedSpark;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SharedSpark.class)
+class PageSelectsTest {
+  private static final String ARTICLE = "article_id string, outlet_id string, story_id string";
+
+  private static final String MENTION =
+      ARTICLE
+          + ", sentence_index int, actor_id string, voice string, score double,"
+          + " is_certain boolean, begin int, end int, speaker_actor_id string";
+
+  @Test
+  void twoMentionsInOneSentenceAreOneReadingOfItsTone(SparkSession spark) {
+    Dataset<Row> mentions =
+        Rows.of(
+            spark,
+            MENTION,
+            """
+            {"article_id":"x","outlet_id":"o","story_id":"s","sentence_index":0,"actor_id":"a","voice":"own","score":-0.5,"is_certain":true,"begin":4,"end":9}
+            {"article_id":"x","outlet_id":"o","story_id":"s","sentence_index":0,"actor_id":"a","voice":"own","score":-1.0,"is_certain":true,"begin":20,"end":25}
+            {"article_id":"x","outlet_id":"o","story_id":"s","sentence_index":1,"actor_id":"a","voice":"own","score":0.25,"is_certain":true,"begin":40,"end":45}
+            {"article_id":"x","outlet_id":"o","story_id":"s","sentence_index":2,"actor_id":"a","voice":"own","score":0.9,"is_certain":false,"begin":60,"end":65}
+            """);
+    Dataset<Row> shown = Rows.of(spark, ARTICLE, "{\"article_id\":\"x\",\"story_id\":\"s\"}");
+    Dataset<Row> actors = PageStories.actors(mentions, shown);
+
+    // By hand: the first sentence is -0.75, the second 0.25, their mean -0.25; the third is unsure.
+    assertThat(Rows.json(PageStories.tones(mentions, shown, actors)))
+        .containsExactly(
+            "{\"story_id\":\"s\",\"actor_id\":\"a\",\"teller\":\"o\",\"voice\":\"own\","
+                + "\"mention_count\":4,\"reading_count\":2,\"mean_score\":-0.25,\"scores\":\"-0.75 0.25\"}");
+    assertThat(
+            PageStories.toneEvidence(mentions, shown, actors)
+                .select("sentence_index", "begin", "end")
+                .collectAsList())
+        .containsExactlyInAnyOrder(RowFactory.create(0, 4, 9), RowFactory.create(1, 40, 45));
+  }
+
+  @Test
+  void anArticleWithoutAnOutletSpeaksForItself(SparkSession spark) {
+    Dataset<Row> attributions =
+        Rows.of(
+            spark,
+            ARTICLE + ", speaker string, speaker_actor_id string, word_count int",
+            """
+            {"article_id":"x","story_id":"s","speaker":"the mayor","speaker_actor_id":"m","word_count":30}
+            {"article_id":"x","story_id":"s","speaker":"she","speaker_actor_id":"m","word_count":15}
+            {"article_id":"x","story_id":"s","speaker":"residents","word_count":15}
+            """);
+    Dataset<Row> names =
+        Rows.of(
+            spark, "actor_id string, name string", "{\"actor_id\":\"m\",\"name\":\"Ada Lorne\"}");
+    Dataset<Row> shown = Rows.of(spark, ARTICLE, "{\"article_id\":\"x\",\"story_id\":\"s\"}");
+
+    assertThat(
+            PageStories.speakers(attributions, names, shown)
+                .select("teller", "speaker", "word_count", "source_word_count")
+                .orderBy("speaker")
+                .collectAsList())
+        .containsExactly(
+            RowFactory.create("x", "Ada Lorne", 45L, 60L),
+            RowFactory.create("x", "residents", 15L, 60L));
+  }
+
+  @Test
+  void passagesThatFollowEachOtherInBothArticlesAreShownAsOneAsTheyStandInEach(SparkSession spark) {
+    Dataset<Row> passages =
+        Rows.of(
+            spark,
+            "article_a string, article_b string, story_a string, story_b string, begin_a int,"
+                + " end_a int, begin_b int, end_b int, word_count int, is_same_outlet boolean",
+            """
+            {"article_a":"x","article_b":"y","story_a":"s","story_b":"s","begin_a":0,"end_a":15,"begin_b":4,"end_b":19,"word_count":3}
+            {"article_a":"x","article_b":"y","story_a":"s","story_b":"s","begin_a":21,"end_a":27,"begin_b":26,"end_b":32,"word_count":2}
+            {"article_a":"x","article_b":"z","story_a":"s","story_b":"other","begin_a":0,"end_a":15,"begin_b":4,"end_b":19,"word_count":3}
+            """);
+    Dataset<Row> shown =
+        Rows.of(
+            spark,
+            ARTICLE,
+            """
+            {"article_id":"x","story_id":"s"}
+            {"article_id":"y","story_id":"s"}
+            """);
+    Dataset<Row> bodies =
+        Rows.of(
+            spark,
+            "article_id string, body string",
+            """
+            {"article_id":"x","body":"The ferry sails late today."}
+            {"article_id":"y","body":"Oh, the Ferry sails early today! It does."}
+            """);
+
+    // 3 words and 2 words in both; between them, "late" and "early" differ.
+    assertThat(
+            PagePassages.passages(passages, shown, bodies)
+                .select("word_count", "before_b", "text_b", "after_b")
+                .collectAsList())
+        .containsExactly(
+            RowFactory.create(5L, "Oh, ", "the Ferry sails early today!", " It does."));
+  }
+
+  @Test
+  void aSentenceComesWithTheOneBeforeAndTheOneAfter(SparkSession spark) {
+    Dataset<Row> sentences =
+        Rows.of(
+            spark,
+            "article_id string, sentence_index int, begin int, end int, text string,"
+                + " word_count int, own_word_count int, direct_word_count int,"
+                + " indirect_word_count int",
+            """
+            {"article_id":"x","sentence_index":0,"begin":0,"end":6,"text":"First."}
+            {"article_id":"x","sentence_index":1,"begin":7,"end":14,"text":"Second."}
+            {"article_id":"x","sentence_index":2,"begin":15,"end":21,"text":"Third."}
+            {"article_id":"x","sentence_index":3,"begin":22,"end":29,"text":"Fourth."}
+            """);
+    StructType schema = StructType.fromDDL("article_id string, sentence_index int");
+    List<Row> evidence =
+        Rows.of(spark, schema.toDDL(), "{\"article_id\":\"x\",\"sentence_index\":1}")
+            .collectAsList();
+    Dataset<Row> places = PageSentences.places(spark, List.of(evidence, evidence));
+
+    assertThat(texts(PageSentences.of(sentences, places, 1)))
+        .containsExactly("First.", "Second.", "Third.");
+    assertThat(texts(PageSentences.of(sentences, places, 0))).containsExactly("Second.");
+  }
+
+  @Test
+  void anUnnamedSourceHeardFirstIsBehindSeveralFigures(SparkSession spark) {
+    Dataset<Row> attributions =
+        Rows.of(
+            spark,
+            ARTICLE
+                + ", attribution_id string, attribution_index int, sentence_index int, form string,"
+                + " cue_stance string, cue string, speaker string, speaker_kind string,"
+                + " word_count int",
+            """
+            {"article_id":"x","outlet_id":"o","attribution_id":"q","attribution_index":0,"sentence_index":2,"form":"indirect","cue_stance":"distancing","speaker":"an official","speaker_kind":"official","word_count":8}
+            """);
+    Dataset<Row> spans =
+        Rows.of(
+            spark,
+            "attribution_id string, role string, begin int, end int",
+            """
+            {"attribution_id":"q","role":"cue","begin":1,"end":5}
+            {"attribution_id":"q","role":"content","begin":10,"end":50}
+            """);
+    Dataset<Row> outlets = Rows.of(spark, "outlet_id string", "{\"outlet_id\":\"o\"}");
+
+    Dataset<Row> found = PageOutlets.sourcingEvidence(attributions, spans, outlets);
+    assertThat(found.select("measure").orderBy("measure").collectAsList())
+        .extracting(row -> row.getString(0))
+        .containsExactly(
+            "attributed_share",
+            "distancing_share",
+            "first_official_share",
+            "first_unnamed_share",
+            "official_share",
+            "unnamed_share");
+    assertThat(found.select("begin", "end").distinct().collectAsList())
+        .containsExactly(RowFactory.create(10, 50));
+  }
+
+  private static List<String> texts(Dataset<Row> sentences) {
+    return sentences.select("text").collectAsList().stream().map(row -> row.getString(0)).toList();
+  }
+}
