@@ -82,7 +82,7 @@ public final class EncoderGraph {
         "DequantizeLinear",
         "positions",
         List.of("position_bytes", POSITIONS + "_scale", POSITIONS + "_zero_point"));
-    String type = graph.placeholder("embedding.type", FLOAT, WIDTH);
+    String type = graph.initializer("embedding.type", FLOAT, WIDTH);
     return normed("embedding.", "embedded", "words", "positions", type);
   }
 
@@ -121,8 +121,8 @@ public final class EncoderGraph {
 
   /** The sum of two, normalised. */
   private String normed(String name, String output, String a, String b, String bias) {
-    String weight = graph.placeholder(name + "norm.weight", FLOAT, WIDTH);
-    String shift = graph.placeholder(name + "norm.bias", FLOAT, WIDTH);
+    String weight = graph.initializer(name + "norm.weight", FLOAT, WIDTH);
+    String shift = graph.initializer(name + "norm.bias", FLOAT, WIDTH);
     return graph.node(
         FUSED,
         "SkipLayerNormalization",
@@ -140,9 +140,9 @@ public final class EncoderGraph {
 
     Linear(String name, int inputs, int outputs) {
       this.name = name;
-      this.weight = graph.placeholder(name + "weight", SIGNED_BYTE, inputs, outputs);
-      this.scale = graph.placeholder(name + "scale", FLOAT, outputs);
-      this.bias = graph.placeholder(name + "bias", FLOAT, outputs);
+      this.weight = graph.initializer(name + "weight", SIGNED_BYTE, inputs, outputs);
+      this.scale = graph.initializer(name + "scale", FLOAT, outputs);
+      this.bias = graph.initializer(name + "bias", FLOAT, outputs);
     }
   }
 

@@ -46,7 +46,7 @@ final class OnnxGraph {
   }
 
   /** A weight whose numbers are put in when the graph is loaded. */
-  String placeholder(String name, int type, int... lengths) {
+  String initializer(String name, int type, int... lengths) {
     Message tensor = new Message();
     int size = type == FLOAT ? Float.BYTES : 1;
     for (int length : lengths) {

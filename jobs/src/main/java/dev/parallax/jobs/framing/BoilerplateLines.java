@@ -49,7 +49,8 @@ final class BoilerplateLines {
         .where(
             col("count").geq(greatest(lit(LEAST_ARTICLES), col("articles").multiply(LEAST_SHARE))))
         .select("wording")
-        .collectAsList()
+        .collectAsList() // recurring lines, a number each: those in a fixed share of an outlet's
+                         // articles
         .stream()
         .mapToLong(row -> row.getLong(0))
         .sorted()

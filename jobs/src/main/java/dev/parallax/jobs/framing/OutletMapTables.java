@@ -53,13 +53,12 @@ public final class OutletMapTables {
         OwnWording.from(known, voiceSpans, sharedPassages)
             .join(known.select("article_id", "outlet_id"), "article_id")
             .join(storyArticles.select("article_id", "story_id"), "article_id");
-    // a row per outlet on the map, each of the same length
     List<OutletSums> sums =
         OutletDifferences.from(readings)
             .join(broadcast(outlets), "outlet_id")
             .where(col("article_count").geq(LEAST_SHARED_ARTICLES))
             .orderBy("outlet_id")
-            .collectAsList()
+            .collectAsList() // a row per outlet on the map, each of the same length
             .stream()
             .map(OutletSums::new)
             .toList();
