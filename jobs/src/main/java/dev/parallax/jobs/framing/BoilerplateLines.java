@@ -50,7 +50,7 @@ final class BoilerplateLines {
             col("count").geq(greatest(lit(LEAST_ARTICLES), col("articles").multiply(LEAST_SHARE))))
         .select("wording")
         .collectAsList() // recurring lines, a number each: those in a fixed share of an outlet's
-                         // articles
+        // articles
         .stream()
         .mapToLong(row -> row.getLong(0))
         .sorted()

@@ -45,9 +45,7 @@ public final class AccurateTrainer implements SentimentTrainer {
     List<SoftLabel> soft =
         options.softLabels() == null ? List.of() : SoftLabels.read(options.softLabels());
     Recipe recipe =
-        soft.isEmpty()
-            ? Recipe.PLAIN
-            : Recipe.PLAIN.withDropout(0.1f).withLongestGradient(1);
+        soft.isEmpty() ? Recipe.PLAIN : Recipe.PLAIN.withDropout(0.1f).withLongestGradient(1);
     Map<String, float[]> trained;
     try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
       OnnxTensors shipped = Bases.read(Bases.SHIPPED);
@@ -61,8 +59,7 @@ public final class AccurateTrainer implements SentimentTrainer {
               recipe,
               options.seed());
       List<List<Example>> epochs =
-          new Examples(EncoderToneModel.wordPiece())
-              .epochs(seen, soft, EPOCHS, !soft.isEmpty());
+          new Examples(EncoderToneModel.wordPiece()).epochs(seen, soft, EPOCHS, !soft.isEmpty());
       new Trainer(manager, encoder, recipe)
           .train(epochs, options.seed(), new Reporting("accurate", out));
       trained = TrainedWeights.of(encoder);
@@ -95,9 +92,7 @@ public final class AccurateTrainer implements SentimentTrainer {
     }
     TrainedWeights.write(EncoderExport.weights(trained), options.to());
     write(options.to().resolveSibling("accurate.properties"), facts(calibration));
-    write(
-        ModelCard.beside(options.to()),
-        card(options, seen, soft, calibration, score));
+    write(ModelCard.beside(options.to()), card(options, seen, soft, calibration, score));
     out.printf(Locale.ROOT, "%s written, with its card%n", options.to());
   }
 

@@ -45,8 +45,8 @@ final class Encoder {
    * @param base whose layers it starts from
    * @param vectors whose word and position vectors it keeps, quantised or not
    * @param layers how many of the base's layers it has, from below
-   * @param isMarked whether the layers know the target, by the second token type; otherwise the head
-   *     alone does
+   * @param isMarked whether the layers know the target, by the second token type; otherwise the
+   *     head alone does
    */
   Encoder(
       NDManager manager,
@@ -96,8 +96,7 @@ final class Encoder {
     NDArray all = mean(states, batch.mask());
     NDArray target = mean(states, batch.marks());
     NDArray pooled = all.concat(target, 1);
-    NDArray hidden =
-        linear(dropped(pooled, isTraining ? headDropout : 0), "head.hidden").tanh();
+    NDArray hidden = linear(dropped(pooled, isTraining ? headDropout : 0), "head.hidden").tanh();
     return linear(dropped(hidden, isTraining ? headDropout : 0), "head.output");
   }
 
@@ -143,9 +142,7 @@ final class Encoder {
   }
 
   private static NDArray heads(NDArray states, Batch batch) {
-    return states
-        .reshape(batch.size(), batch.length(), HEADS, WIDTH / HEADS)
-        .transpose(0, 2, 1, 3);
+    return states.reshape(batch.size(), batch.length(), HEADS, WIDTH / HEADS).transpose(0, 2, 1, 3);
   }
 
   private static NDArray mean(NDArray states, NDArray share) {

@@ -45,7 +45,9 @@ final class Examples {
 
   /** Targets to be read, by their first mention alone. */
   List<Example> toRead(List<ToneTarget> targets) {
-    return targets.stream().map(target -> example(firstAlone(target), sure(ToneLabel.NEUTRAL))).toList();
+    return targets.stream()
+        .map(target -> example(firstAlone(target), sure(ToneLabel.NEUTRAL)))
+        .toList();
   }
 
   private Example example(ToneTarget target, Tone tone) {

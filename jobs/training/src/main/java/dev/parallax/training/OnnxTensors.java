@@ -120,8 +120,7 @@ final class OnnxTensors {
     float[] values = values(type[0], raw[0], floats, ints);
     if (values != null) {
       tensors.put(
-          name[0],
-          new Tensor(name[0], dims.stream().mapToLong(Long::longValue).toArray(), values));
+          name[0], new Tensor(name[0], dims.stream().mapToLong(Long::longValue).toArray(), values));
     }
   }
 

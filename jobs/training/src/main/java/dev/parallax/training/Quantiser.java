@@ -6,9 +6,9 @@ import dev.parallax.sentiment.encoder.WeightFile.Weight;
 import java.util.List;
 
 /**
- * Turns trained weights into the bytes of the graph that ships: a matrix's column by
- * column, by its largest number. Seven bits of eight are used: processors without instructions of
- * their own for bytes add two products in 16 bits, which all eight would overflow.
+ * Turns trained weights into the bytes of the graph that ships: a matrix's column by column, by its
+ * largest number. Seven bits of eight are used: processors without instructions of their own for
+ * bytes add two products in 16 bits, which all eight would overflow.
  */
 final class Quantiser {
   private static final int LARGEST = 64;
@@ -37,8 +37,7 @@ final class Quantiser {
       }
     }
     return List.of(
-        Weight.of(
-            name + ".weight", WeightFile.Type.SIGNED_BYTE, new Shape(inputs, outputs), bytes),
+        Weight.of(name + ".weight", WeightFile.Type.SIGNED_BYTE, new Shape(inputs, outputs), bytes),
         Weight.of(name + ".scale", new Shape(outputs), scales));
   }
 }

@@ -24,11 +24,20 @@ record Recipe(
     float smoothing,
     float longestGradient) {
   /** A first trial of what fine-tuning gives, nothing tuned: what others are compared with. */
-  static final Recipe PLAIN = new Recipe(32, 1e-4f, 1e-3f, 0.1f, 0.01f, 0f, 0.2f, 0.05f, Float.MAX_VALUE);
+  static final Recipe PLAIN =
+      new Recipe(32, 1e-4f, 1e-3f, 0.1f, 0.01f, 0f, 0.2f, 0.05f, Float.MAX_VALUE);
 
   Recipe withEncoderRate(float rate) {
     return new Recipe(
-        batchSize, rate, headRate, warmUpShare, weightDecay, dropout, headDropout, smoothing, longestGradient);
+        batchSize,
+        rate,
+        headRate,
+        warmUpShare,
+        weightDecay,
+        dropout,
+        headDropout,
+        smoothing,
+        longestGradient);
   }
 
   Recipe withDropout(float share) {

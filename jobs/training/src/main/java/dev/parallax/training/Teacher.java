@@ -11,7 +11,13 @@ package dev.parallax.training;
  * @param seed of its chances
  */
 record Teacher(
-    String resource, int layers, int epochs, Recipe recipe, boolean isMixed, int weight, long seed) {
+    String resource,
+    int layers,
+    int epochs,
+    Recipe recipe,
+    boolean isMixed,
+    int weight,
+    long seed) {
   /** File name of its weights. */
   String fileName() {
     String base = resource.substring(resource.lastIndexOf('/') + 1).replace(".onnx", "");

@@ -97,7 +97,8 @@ public final class TeacherTrainer implements SentimentTrainer {
         picked.add(targets.get(i));
       }
     }
-    out.printf(Locale.ROOT, "%,d sentences picked; found of each tone: %s%n", picked.size(), counts);
+    out.printf(
+        Locale.ROOT, "%,d sentences picked; found of each tone: %s%n", picked.size(), counts);
     return picked;
   }
 
@@ -146,6 +147,7 @@ public final class TeacherTrainer implements SentimentTrainer {
 
   private static Encoder encoder(Teacher teacher, NDManager manager) {
     OnnxTensors base = Bases.read(teacher.resource());
-    return new Encoder(manager, base, base, teacher.layers(), true, teacher.recipe(), teacher.seed());
+    return new Encoder(
+        manager, base, base, teacher.layers(), true, teacher.recipe(), teacher.seed());
   }
 }

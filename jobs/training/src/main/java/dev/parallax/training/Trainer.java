@@ -52,8 +52,7 @@ final class Trainer {
     for (; step[0] < steps; step[0]++) {
       try (NDManager inStep = manager.newSubManager()) {
         Batch batch = Batch.of(inStep, batches.get(step[0]));
-        try (GradientCollector gradients =
-            Engine.getEngine("PyTorch").newGradientCollector()) {
+        try (GradientCollector gradients = Engine.getEngine("PyTorch").newGradientCollector()) {
           NDArray loss = loss(encoder.logits(batch, true), batch.labels());
           gradients.backward(loss);
           losses += loss.getFloat();
@@ -122,8 +121,7 @@ final class Trainer {
     byLength.sort(Comparator.comparingInt(i -> examples.get(i).input().size()));
     Tone[] tones = new Tone[examples.size()];
     for (int from = 0; from < byLength.size(); from += READ_TOGETHER) {
-      List<Integer> some =
-          byLength.subList(from, Math.min(byLength.size(), from + READ_TOGETHER));
+      List<Integer> some = byLength.subList(from, Math.min(byLength.size(), from + READ_TOGETHER));
       try (NDManager inStep = manager.newSubManager()) {
         Batch batch = Batch.of(inStep, some.stream().map(examples::get).toList());
         float[] logits = encoder.logits(batch, false).stopGradient().toFloatArray();
@@ -137,8 +135,7 @@ final class Trainer {
   }
 
   private NDArray loss(NDArray logits, NDArray labels) {
-    NDArray smoothed =
-        labels.mul(1 - recipe.smoothing()).add(recipe.smoothing() / Encoder.CLASSES);
+    NDArray smoothed = labels.mul(1 - recipe.smoothing()).add(recipe.smoothing() / Encoder.CLASSES);
     return logits.logSoftmax(1).mul(smoothed).sum(new int[] {1}).mean().neg();
   }
 
@@ -171,5 +168,4 @@ final class Trainer {
         };
     return AdamW.builder().optLearningRateTracker(rate).optWeightDecays(decay).build();
   }
-
 }
