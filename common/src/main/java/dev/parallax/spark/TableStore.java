@@ -39,6 +39,7 @@ import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * The only reader and writer of tables. A warehouse is a folder with one folder of Parquet files
@@ -206,6 +207,16 @@ public final class TableStore {
       throw ParallaxException.failure(
           "Cannot write " + Locations.shown(target) + ": " + Causes.sentence(e), e);
     }
+  }
+
+  /**
+   * Rows kept beside the tables so that long work is done once.
+   *
+   * @param name of the work
+   * @param key of the program and the options that did it
+   */
+  public KeptRows kept(String name, String key, StructType schema) {
+    return new KeptRows(spark, files, root, name, key, schema);
   }
 
   /** Removes tables, if they are there: those made from data that is about to change. */

@@ -8,6 +8,8 @@ import dev.parallax.jobs.ActorOption;
 import dev.parallax.jobs.Job;
 import dev.parallax.language.Annotator;
 import dev.parallax.language.english.EnglishAnnotator;
+import dev.parallax.spark.KeptRows;
+import dev.parallax.spark.ProgramFingerprint;
 import dev.parallax.spark.Sessions;
 import dev.parallax.spark.TableStore;
 import dev.parallax.table.ActorLabelMentionTable;
@@ -42,6 +44,8 @@ import picocli.CommandLine.Mixin;
       "Writes sentences, actors and their mentions, attributions with their speakers."
     })
 public final class AnnotateJob extends Job {
+  private static final String[] KNOWN_BY = {"article_id", AnnotatedArticles.TEXT_HASH};
+
   @Mixin ActorOption actors = new ActorOption();
 
   public AnnotateJob() {}
@@ -57,18 +61,19 @@ public final class AnnotateJob extends Job {
     long bytes = tables.bytes(ArticleTable.TABLE);
     Sessions.planFor(spark, bytes);
     String catalogue = actors.json(spark.sparkContext().hadoopConfiguration());
+    Dataset<Row> english = AnnotatedArticles.hashed(articles.where(col("language").equalTo("en")));
+    KeptRows kept =
+        tables.kept(
+            "annotation",
+            ProgramFingerprint.of(AnnotateJob.class, catalogue),
+            AnnotatedArticles.HASHED);
     doing("reading articles for speakers and actors");
+    keepUnread(spark, english, catalogue, bytes, kept); // read once, taken apart into ten tables
     Dataset<Row> annotated =
-        AnnotatedArticles.from(
-                articles.where(col("language").equalTo("en")),
-                (Supplier<Annotator> & Serializable) EnglishAnnotator::shared,
-                catalogue,
-                AnnotatedArticles.tasks(bytes, spark.sparkContext().defaultParallelism()))
-            .persist(StorageLevel.DISK_ONLY()); // read once, taken apart into ten tables
+        kept.read().join(english.select(KNOWN_BY[0], KNOWN_BY[1]), KNOWN_BY, "left_semi");
     Dataset<Row> links =
         ActorLinks.from(AnnotationTables.actors(annotated)).persist(StorageLevel.DISK_ONLY());
     try {
-      annotated.count(); // reads the articles, so that progress speaks of this alone
       doing("writing what was found");
       Map<Table, Dataset<Row>> results = new LinkedHashMap<>();
       results.put(ArticleAnnotationTable.TABLE, AnnotationTables.articles(annotated));
@@ -84,7 +89,28 @@ public final class AnnotateJob extends Job {
       tables.write(results, written -> {});
     } finally {
       links.unpersist();
-      annotated.unpersist();
+    }
+  }
+
+  private void keepUnread(
+      SparkSession spark, Dataset<Row> english, String catalogue, long bytes, KeptRows kept) {
+    Dataset<Row> unread =
+        english.join(kept.read().select(KNOWN_BY[0], KNOWN_BY[1]), KNOWN_BY, "left_anti");
+    long all = english.count();
+    long unreadCount = unread.count();
+    if (unreadCount < all) {
+      say(
+          String.format(
+              Locale.ROOT, "%,d of %,d articles were read before", all - unreadCount, all));
+    }
+    if (unreadCount > 0) {
+      int cores = spark.sparkContext().defaultParallelism();
+      kept.add(
+          AnnotatedArticles.from(
+              unread,
+              (Supplier<Annotator> & Serializable) EnglishAnnotator::shared,
+              catalogue,
+              AnnotatedArticles.tasks(bytes * unreadCount / all, cores)));
     }
   }
 

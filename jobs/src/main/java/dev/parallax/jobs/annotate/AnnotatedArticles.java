@@ -1,6 +1,7 @@
 package dev.parallax.jobs.annotate;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.parallax.actor.ActorCatalogue;
 import dev.parallax.actor.ActorResolver;
@@ -15,6 +16,8 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -49,6 +52,12 @@ final class AnnotatedArticles {
             label string, voice string>>
           """);
 
+  /** What was read, of an article: an id stays the same where cleaning has changed. */
+  static final String TEXT_HASH = "text_hash";
+
+  /** {@link #SCHEMA} and {@link #TEXT_HASH}. */
+  static final StructType HASHED = SCHEMA.add(TEXT_HASH, DataTypes.LongType);
+
   /** Small enough that progress shows and no task is long, large enough to start few. */
   private static final long BYTES_PER_TASK = 512L << 10;
 
@@ -56,8 +65,22 @@ final class AnnotatedArticles {
 
   private AnnotatedArticles() {}
 
+  /** Articles with {@link #TEXT_HASH}. */
+  static Dataset<Row> hashed(Dataset<Row> articles) {
+    return articles.withColumn(
+        TEXT_HASH,
+        xxhash64(
+            col("title").isNull(),
+            col("title"),
+            col("body"),
+            col("published_on").isNull(),
+            col("published_on")));
+  }
+
   /**
-   * @param articles English ones
+   * Rows of {@link #HASHED}.
+   *
+   * @param articles English ones, as {@link #hashed} gives them
    * @param annotator makes or finds the annotator of a JVM
    * @param actors the catalogue, as JSON
    * @param tasks how many to make of it; see {@link #tasks}
@@ -65,11 +88,11 @@ final class AnnotatedArticles {
   static Dataset<Row> from(
       Dataset<Row> articles, Supplier<Annotator> annotator, String actors, int tasks) {
     return articles
-        .select("article_id", "title", "body", "published_on")
+        .select("article_id", "title", "body", "published_on", TEXT_HASH)
         .repartition(tasks, col("article_id"))
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>) rows -> ofPartition(rows, annotator, actors),
-            Encoders.row(SCHEMA));
+            Encoders.row(HASHED));
   }
 
   /**
@@ -90,11 +113,22 @@ final class AnnotatedArticles {
     return StreamSupport.stream(once.spliterator(), false)
         .map(
             article ->
-                reader.read(
-                    article.getString(0),
-                    article.getString(1),
-                    article.getString(2),
-                    article.getDate(3)))
+                hashed(
+                    reader.read(
+                        article.getString(0),
+                        article.getString(1),
+                        article.getString(2),
+                        article.getDate(3)),
+                    article.getLong(4)))
         .iterator();
+  }
+
+  private static Row hashed(Row annotated, long hash) {
+    Object[] values = new Object[annotated.length() + 1];
+    for (int i = 0; i < annotated.length(); i++) {
+      values[i] = annotated.get(i);
+    }
+    values[annotated.length()] = hash;
+    return RowFactory.create(values);
   }
 }

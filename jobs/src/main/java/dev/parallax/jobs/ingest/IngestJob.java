@@ -1,5 +1,9 @@
 package dev.parallax.jobs.ingest;
 
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
 import dev.parallax.ParallaxException;
 import dev.parallax.jobs.Job;
 import dev.parallax.spark.Sessions;
@@ -17,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,7 +47,8 @@ public final class IngestJob extends Job {
 
   @Mixin IngestOptions options = new IngestOptions();
 
-  private Accounts accounts; // of the last run
+  private boolean isAppending;
+  private Accounts accounts; // of the files read in the last run; null if none were
 
   public IngestJob() {}
 
@@ -54,11 +60,15 @@ public final class IngestJob extends Job {
 
   @Override
   protected void check(TableStore tables) {
-    if (!options.overwrite && !tables.isEmpty()) {
+    if (options.overwrite && options.append) {
+      throw ParallaxException.usage("--overwrite or --append: which of them?");
+    }
+    if (!options.overwrite && !options.append && !tables.isEmpty()) {
       throw ParallaxException.usage(
           "There are tables in "
               + tables.location()
-              + " already. Give another --out, or --overwrite to replace them.");
+              + " already. Give another --out, --overwrite to replace them, or --append to add to"
+              + " them.");
     }
   }
 
@@ -68,7 +78,14 @@ public final class IngestJob extends Job {
     ReadOptions reading = options.reading();
     FieldNames names = options.fieldNames();
     CleaningOptions cleaning = options.cleaning(hadoop);
+    isAppending = options.append && tables.has(SourceFileTable.TABLE);
     List<FileSlice> files = CorpusFiles.list(corpus, hadoop);
+    if (isAppending) {
+      files = UnreadFiles.of(files, tables.read(SourceFileTable.TABLE));
+      if (files.isEmpty()) {
+        return; // nothing is new
+      }
+    }
     Sessions.planForWriting(spark);
 
     doing("reading " + files.size() + (files.size() == 1 ? " file" : " files"));
@@ -84,7 +101,7 @@ public final class IngestJob extends Job {
     } finally {
       read.unpersist();
     }
-    if (accounts.total().articles() == 0) {
+    if (accounts.total().articles() == 0 && !isAppending) {
       throw ParallaxException.failure(
           "No article was found in "
               + corpus
@@ -103,7 +120,26 @@ public final class IngestJob extends Job {
     results.put(RemovedBlockTable.TABLE, ingest.removedBlocks());
     results.put(IngestRejectTable.TABLE, ingest.rejects());
     results.put(SourceFileTable.TABLE, ingest.sourceFiles(accounts));
+    if (!isAppending) {
+      replace(results, written -> requireThatCountsAddUp(accounts, written), tables);
+      return;
+    }
+    Map<Table, Dataset<Row>> before = new LinkedHashMap<>();
+    results.keySet().forEach(table -> before.put(table, tables.read(table)));
+    Row read = before.get(SourceFileTable.TABLE).agg(count(lit(1)), sum("record_count")).first();
+    long files = read.getLong(0) + accounts.files();
+    long records = read.getLong(1) + accounts.total().records();
+    Appended appended = new Appended(before, results);
+    try {
+      replace(
+          appended.tables(), written -> requireThatAllAreThere(files, records, written), tables);
+    } finally {
+      appended.unpersist();
+    }
+  }
 
+  private static void replace(
+      Map<Table, Dataset<Row>> results, Consumer<Map<Table, Long>> check, TableStore tables) {
     List<Table> derived =
         Tables.ALL.stream()
             .filter(table -> !results.containsKey(table) && table != RunTable.TABLE)
@@ -111,7 +147,7 @@ public final class IngestJob extends Job {
     tables.write(
         results,
         written -> {
-          requireThatCountsAddUp(accounts, written);
+          check.accept(written);
           tables.drop(derived); // what was made from other articles is no longer true
         });
   }
@@ -142,14 +178,37 @@ public final class IngestJob extends Job {
     }
   }
 
+  private static void requireThatAllAreThere(long files, long records, Map<Table, Long> written) {
+    long found = written.get(DocumentTable.TABLE) + written.get(IngestRejectTable.TABLE);
+    if (found != records || files != written.get(SourceFileTable.TABLE)) {
+      throw ParallaxException.failure(
+          String.format(
+              Locale.ROOT,
+              "The records do not add up, so nothing was added: %d in %d files, of which %d in %d"
+                  + " files would have been written. Please report this.",
+              records,
+              files,
+              found,
+              written.get(SourceFileTable.TABLE)));
+    }
+  }
+
   @Override
   protected void summarise(TableStore tables, PrintWriter summary) {
+    if (accounts == null) {
+      summary.printf(
+          Locale.ROOT,
+          "Nothing new: all files of %s were read before, and the tables are left as they were%n",
+          corpus);
+      return;
+    }
     Accounts.FileCounts total = accounts.total();
     summary.printf(
         Locale.ROOT,
-        "%,d records in %,d files: %,d documents with %,d articles; %s%n",
+        "%,d records in %,d%s files: %,d documents with %,d articles; %s%n",
         total.records(),
         accounts.files(),
+        isAppending ? " new" : "",
         total.documents(),
         total.articles(),
         accounts.rejected());

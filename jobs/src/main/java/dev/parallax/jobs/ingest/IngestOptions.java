@@ -20,6 +20,15 @@ public final class IngestOptions {
   boolean overwrite;
 
   @Option(
+      names = "--append",
+      description = {
+        "Add to the tables of an earlier run: files that it has read are passed over, long work is",
+        "done for new articles alone, and all tables become those of one run over everything. Give",
+        "the folder that has grown, or the new files, and the other options as before."
+      })
+  boolean append;
+
+  @Option(
       names = "--fields",
       split = ",",
       paramLabel = "FIELD=NAME",

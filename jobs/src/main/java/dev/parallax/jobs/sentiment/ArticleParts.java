@@ -33,6 +33,9 @@ public final class ArticleParts {
   /** The actor is the label, the kind of mention the other. */
   public static final int MENTION = 5;
 
+  /** A tone that was read before: see {@link KeptTones}. */
+  static final int TONE = 6;
+
   private ArticleParts() {}
 
   /** What it takes to know what is to be read. */

@@ -19,6 +19,7 @@ public final class ArticleText {
   public final List<Part> contents = new ArrayList<>();
   public final List<Part> reused = new ArrayList<>();
   public final List<Part> mentions = new ArrayList<>();
+  final List<Part> tones = new ArrayList<>();
 
   /** A stretch of the body, and what is known of it. */
   public record Part(int begin, int end, int sentence, String label, String other) {}
@@ -46,6 +47,7 @@ public final class ArticleText {
       case ArticleParts.CONTENT -> contents.add(part);
       case ArticleParts.REUSED -> reused.add(part);
       case ArticleParts.MENTION -> mentions.add(part);
+      case ArticleParts.TONE -> tones.add(part);
       default -> throw new IllegalArgumentException("No part of an article: " + row);
     }
   }

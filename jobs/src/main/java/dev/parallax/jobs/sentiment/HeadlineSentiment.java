@@ -22,13 +22,18 @@ final class HeadlineSentiment {
   }
 
   /**
-   * Rows of {@link dev.parallax.table.HeadlineSentimentTable}.
+   * Rows of {@link dev.parallax.table.HeadlineSentimentTable}, and {@link KeptTones#KEY}.
    *
+   * @param kept tones that were read before, of {@link KeptTones#SCHEMA}
    * @param model makes or finds the model of a JVM
    * @param tasks how many to make of it
    */
   static Dataset<Row> from(
-      Dataset<Row> articles, Dataset<Row> mentions, Supplier<ToneModel> model, int tasks) {
+      Dataset<Row> articles,
+      Dataset<Row> mentions,
+      Dataset<Row> kept,
+      Supplier<ToneModel> model,
+      int tasks) {
     Dataset<Row> headlines =
         articles
             .where(col("title").isNotNull())
@@ -54,7 +59,7 @@ final class HeadlineSentiment {
                     SENTENCE,
                     col("actor_id"),
                     col("mention_kind")));
-    return MentionSentiment.from(parts, model, tasks)
+    return MentionSentiment.from(parts.union(KeptTones.parts(kept)), model, tasks)
         .drop("sentence_index", "voice", "attribution_id", "speaker_actor_id", "is_own_copy");
   }
 }

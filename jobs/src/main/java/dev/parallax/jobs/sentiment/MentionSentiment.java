@@ -12,15 +12,21 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /** The tone toward every actor at every mention. */
 public final class MentionSentiment {
+  /** Columns of the table, and what each tone is known by when it is to be read again. */
+  static final StructType SCHEMA =
+      MentionSentimentTable.TABLE.schema().add(KeptTones.KEY, DataTypes.StringType);
+
   private MentionSentiment() {}
 
   /**
-   * Rows of {@link MentionSentimentTable}.
+   * Rows of {@link #SCHEMA}.
    *
-   * @param parts of articles, as {@link ArticleParts} gives them
+   * @param parts of articles, as {@link ArticleParts} and {@link KeptTones} give them
    * @param model makes or finds the model of a JVM
    * @param tasks how many to make of it
    */
@@ -30,7 +36,7 @@ public final class MentionSentiment {
         .sortWithinPartitions(ArticleParts.order())
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>) rows -> new TonesOfArticles(rows, model.get()),
-            Encoders.row(MentionSentimentTable.TABLE.schema()));
+            Encoders.row(SCHEMA));
   }
 
   /** How often a sentence has to be read for an actor in it. */

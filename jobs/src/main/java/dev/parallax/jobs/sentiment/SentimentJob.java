@@ -7,6 +7,8 @@ import static org.apache.spark.sql.functions.lit;
 
 import dev.parallax.jobs.Job;
 import dev.parallax.sentiment.ToneModel;
+import dev.parallax.spark.KeptRows;
+import dev.parallax.spark.ProgramFingerprint;
 import dev.parallax.spark.Sessions;
 import dev.parallax.spark.TableStore;
 import dev.parallax.table.ActorMentionTable;
@@ -81,9 +83,17 @@ public final class SentimentJob extends Job {
     int cores = spark.sparkContext().defaultParallelism();
     Supplier<ToneModel> model = ToneModels.supplier(option.model);
 
+    KeptRows kept =
+        tables.kept(
+            "tone",
+            ProgramFingerprint.of(SentimentJob.class, option.model.toString()),
+            KeptTones.SCHEMA);
+
     doing("counting what is to be read");
+    Dataset<Row> known = kept.read();
     long headlineReadings = HeadlineSentiment.readingCount(headlineMentions);
     long readings = MentionSentiment.readingCount(mentions) + headlineReadings;
+    readings = Math.max(0, readings - known.count());
     if (readings >= Pace.WORTHWHILE) {
       double pace = Pace.of(model.get(), MentionSentiment.targets(some(texts, articles)));
       say(Pace.estimate(readings, option.model, pace, cores));
@@ -91,24 +101,32 @@ public final class SentimentJob extends Job {
     doing("reading the tone toward actors");
     int tasks = (int) Math.max(cores, Math.min(MOST_TASKS, readings / READINGS_PER_TASK));
     Dataset<Row> tones =
-        MentionSentiment.from(texts.union(voices).union(reused), model, tasks)
+        MentionSentiment.from(
+                texts.union(voices).union(reused).union(KeptTones.parts(known)), model, tasks)
             .persist(StorageLevel.DISK_ONLY()); // read once, written to several tables
     int headlineTasks = (int) Math.max(cores, headlineReadings / READINGS_PER_TASK);
     Dataset<Row> headlines =
-        HeadlineSentiment.from(articles, headlineMentions, model, headlineTasks);
+        HeadlineSentiment.from(articles, headlineMentions, known, model, headlineTasks)
+            .persist(StorageLevel.DISK_ONLY());
     try {
       tones.count(); // reads the sentences, so that progress speaks of this alone
       doing("comparing outlets");
       try (var aggregates =
           new SentimentAggregates(tones, articles, tables.read(StoryArticleTable.TABLE))) {
         Map<Table, Dataset<Row>> results = new LinkedHashMap<>();
-        results.put(MentionSentimentTable.TABLE, tones.coalesce(cores * FILES_PER_CORE));
-        results.put(HeadlineSentimentTable.TABLE, headlines);
+        results.put(
+            MentionSentimentTable.TABLE,
+            tones.drop(KeptTones.KEY).coalesce(cores * FILES_PER_CORE));
+        results.put(HeadlineSentimentTable.TABLE, headlines.drop(KeptTones.KEY));
         results.putAll(aggregates.tables(sentences));
         doing("writing what was found");
         tables.write(results, written -> {});
       }
+      if (option.model == SentimentModel.ACCURATE) { // to read anew is no more work for the other
+        kept.replace(KeptTones.from(tones).union(KeptTones.from(headlines)).coalesce(cores));
+      }
     } finally {
+      headlines.unpersist();
       tones.unpersist();
     }
   }

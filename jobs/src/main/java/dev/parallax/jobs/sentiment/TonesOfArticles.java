@@ -4,6 +4,7 @@ import dev.parallax.jobs.sentiment.ArticleReadings.Place;
 import dev.parallax.jobs.sentiment.ArticleReadings.Reading;
 import dev.parallax.sentiment.Tone;
 import dev.parallax.sentiment.ToneModel;
+import dev.parallax.sentiment.ToneTarget;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,14 +15,19 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * Streams articles' parts into rows of {@link dev.parallax.table.MentionSentimentTable}; holds one
- * article and one portion of readings.
+ * Streams articles' parts into rows of {@link MentionSentiment#SCHEMA}; holds one article and one
+ * portion of readings.
  */
 final class TonesOfArticles implements Iterator<Row> {
   private final Iterator<ArticleText> articles;
   private final ToneModel model;
-  private final Deque<Reading> waiting = new ArrayDeque<>();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
   private final Deque<Row> ready = new ArrayDeque<>();
+
+  /**
+   * @param known its tone, if an earlier run has read it; else null
+   */
+  private record Waiting(Reading reading, String key, Tone known) {}
 
   TonesOfArticles(Iterator<Row> parts, ToneModel model) {
     this.articles = ArticleText.from(parts);
@@ -32,7 +38,7 @@ final class TonesOfArticles implements Iterator<Row> {
   public boolean hasNext() {
     if (ready.isEmpty()) {
       while (waiting.size() < ToneBatch.SIZE && articles.hasNext()) {
-        waiting.addAll(ArticleReadings.of(articles.next()));
+        add(articles.next());
       }
       readSome();
     }
@@ -47,20 +53,36 @@ final class TonesOfArticles implements Iterator<Row> {
     return ready.remove();
   }
 
-  private void readSome() {
-    List<Reading> readings = new ArrayList<>();
-    while (!waiting.isEmpty() && readings.size() < ToneBatch.SIZE) {
-      readings.add(waiting.remove());
+  private void add(ArticleText article) {
+    KeptTones kept = new KeptTones(article);
+    for (Reading reading : ArticleReadings.of(article)) {
+      String key = KeptTones.key(reading.target());
+      waiting.add(new Waiting(reading, key, kept.of(key)));
     }
-    List<Tone> tones = ToneBatch.read(model, readings.stream().map(Reading::target).toList());
-    for (int i = 0; i < readings.size(); i++) {
-      for (Place place : readings.get(i).places()) {
-        ready.add(row(place, tones.get(i)));
+  }
+
+  private void readSome() {
+    List<Waiting> some = new ArrayList<>();
+    while (!waiting.isEmpty() && some.size() < ToneBatch.SIZE) {
+      some.add(waiting.remove());
+    }
+    List<ToneTarget> unread =
+        some.stream()
+            .filter(one -> one.known() == null)
+            .map(one -> one.reading().target())
+            .toList();
+    Iterator<Tone> read = ToneBatch.read(model, unread).iterator();
+    for (Waiting one : some) {
+      Tone tone = one.known() == null ? read.next() : one.known();
+      String key = one.key();
+      for (Place place : one.reading().places()) {
+        ready.add(row(place, tone, key));
+        key = null; // once for each reading
       }
     }
   }
 
-  private Row row(Place place, Tone tone) {
+  private Row row(Place place, Tone tone, String key) {
     return RowFactory.create(
         place.articleId(),
         place.mention().sentence(),
@@ -76,6 +98,7 @@ final class TonesOfArticles implements Iterator<Row> {
         tone.score(),
         tone.confidence() >= model.certainFrom(),
         place.isOwnCopy(),
-        model.name());
+        model.name(),
+        key);
   }
 }

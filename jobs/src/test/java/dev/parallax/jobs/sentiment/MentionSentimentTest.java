@@ -195,6 +195,7 @@ class MentionSentimentTest {
                 ArticleParts.reused(Rows.of(spark, SharedPassageTable.TABLE, passages), articles));
     return MentionSentiment.from(
             parts, (Supplier<ToneModel> & Serializable) () -> RuleToneModel.SHARED, tasks)
+        .drop(KeptTones.KEY)
         .orderBy("article_id", "begin");
   }
 }
