@@ -15,12 +15,24 @@ public final class OutletNameWords implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private static final int LONGEST_HOUSE_NAME = 4;
+
+  /** "senior national security correspondent" */
+  private static final int LONGEST_TITLE = 5;
+
+  private static final Set<String> JOBS =
+      Set.of(
+          "analyst", "anchor", "columnist", "commentator", "contributor", "correspondent", "editor",
+          "host", "producer", "reporter", "writer");
+
   private static final HashSet<List<String>> NONE = new HashSet<>();
 
   private final HashMap<String, HashSet<String>> ofOutlets = new HashMap<>();
 
   /** Outlets' names as printed, in words. */
   private final HashMap<String, HashSet<List<String>>> names = new HashMap<>();
+
+  /** All of these, without articles. */
+  private final HashSet<List<String>> known = new HashSet<>();
 
   /** Agencies' names as printed, in words, by their first. */
   private final HashMap<String, HashSet<List<String>>> agencies = new HashMap<>();
@@ -36,6 +48,7 @@ public final class OutletNameWords implements Serializable {
       HashSet<List<String>> printed = names.computeIfAbsent(outlet.id(), id -> new HashSet<>());
       printed.add(List.copyOf(Words.tokens(outlet.name())));
       outlet.aliases().forEach(alias -> printed.add(List.copyOf(Words.tokens(alias))));
+      printed.forEach(ofName -> known.add(withoutArticle(ofName)));
       outlet.domains().forEach(domain -> words.add(domain.substring(0, domain.indexOf('.'))));
       if ("agency".equals(outlet.kind())) {
         addAgency(outlet.name());
@@ -50,12 +63,8 @@ public final class OutletNameWords implements Serializable {
   }
 
   private void addAgency(String name) {
-    List<String> words = Words.tokens(name);
-    List<String> withoutArticle =
-        words.get(0).equalsIgnoreCase("the") ? words.subList(1, words.size()) : words;
-    agencies
-        .computeIfAbsent(withoutArticle.get(0), word -> new HashSet<>())
-        .add(List.copyOf(withoutArticle));
+    List<String> words = withoutArticle(Words.tokens(name));
+    agencies.computeIfAbsent(words.get(0), word -> new HashSet<>()).add(words);
   }
 
   /**
@@ -77,6 +86,17 @@ public final class OutletNameWords implements Serializable {
       joined.append(folded.equals("the") ? "" : folded);
     }
     words.add(joined.toString());
+  }
+
+  /** Whether an outlet of the catalogue has this name, with or without an article. */
+  public boolean isOutlet(String name) {
+    List<String> words = Words.tokens(name);
+    return known.contains(withoutArticle(words));
+  }
+
+  private static List<String> withoutArticle(List<String> words) {
+    boolean hasArticle = words.size() > 1 && words.get(0).equalsIgnoreCase("the");
+    return List.copyOf(hasArticle ? words.subList(1, words.size()) : words);
   }
 
   /** How many words of an agency's name begin here; 0 if none does. */
@@ -113,6 +133,27 @@ public final class OutletNameWords implements Serializable {
     String end = name.get(name.size() - 1);
     return printed.get(last).startsWith(end)
         && Words.fold(printed.get(last)).equals(Words.fold(end));
+  }
+
+  /**
+   * Where the name of somebody begins whom an outlet's name and a job introduce: "Courier legal
+   * analyst Marit Solano".
+   *
+   * @param at the word after the outlet's name
+   * @return the word after the job, or {@code at} if no job follows
+   */
+  public static int houseNameBegin(List<String> printed, int at) {
+    int most = Math.min(printed.size() - 1, at + LONGEST_TITLE);
+    for (int word = at; word < most; word++) {
+      String folded = Words.fold(printed.get(word));
+      if (JOBS.contains(folded)) {
+        return word + 1;
+      }
+      if (StopWords.isStopWord(printed.get(word), folded)) {
+        return at;
+      }
+    }
+    return at;
   }
 
   /**

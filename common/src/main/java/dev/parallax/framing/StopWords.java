@@ -57,6 +57,14 @@ public final class StopWords {
           caption hide photos slideshow getty newscast highlights newsletter
           """);
 
+  /** What introduces a picture, a recording, a link or a correction where it has a capital. */
+  private static final Set<String> CAPITALISED_WEB =
+      words(
+          """
+          photo image images pictured video watch listen read related update updates updated skip
+          file story transcript advertisement loading archived
+          """);
+
   private StopWords() {}
 
   /**
@@ -72,7 +80,8 @@ public final class StopWords {
         || WEB.contains(folded)) {
       return true;
     }
-    if (Character.isUpperCase(word.charAt(0)) && CAPITALISED_TIMES.contains(folded)) {
+    if (Character.isUpperCase(word.charAt(0))
+        && (CAPITALISED_TIMES.contains(folded) || CAPITALISED_WEB.contains(folded))) {
       return true;
     }
     int apostrophe = folded.indexOf('\'');

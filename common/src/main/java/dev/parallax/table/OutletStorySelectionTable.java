@@ -11,8 +11,10 @@ public final class OutletStorySelectionTable {
       Table.named("outlet_story_selection")
           .oneRowPer(
               "outlet and actor, where at least five of the outlet's stories would be about the"
-                  + " actor if it chose as the others do. A story is about an actor if articles of"
-                  + " two outlets name it")
+                  + " actor if it chose as the others do. A story that an outlet tells is about an"
+                  + " actor if half of the other outlets that tell it, or more, name the actor, so"
+                  + " that its own wording has no say; outlets and agencies are no actors here, as"
+                  + " they are named for what they report")
           .writtenBy("framing")
           .key("outlet_id", "actor_id")
           .required("outlet_id", StringType, "The outlet")
@@ -44,7 +46,17 @@ public final class OutletStorySelectionTable {
               "Lower end of its 95 % interval: Wilson's of the outlet's share, over the expected"
                   + " share, which is taken as known")
           .required("interval_high", DoubleType, "Upper end")
-          .required("is_passed_over", BooleanType, "Whether the interval is below 1")
+          .required(
+              "p_value",
+              DoubleType,
+              "How likely chance gives so few covered stories or fewer: the lower tail of the"
+                  + " binomial distribution")
+          .required(
+              "q_value",
+              DoubleType,
+              "The false discovery rate at which it is passed over (Benjamini and Hochberg 1995),"
+                  + " over all rows")
+          .required("is_passed_over", BooleanType, "Whether q_value is at most .05")
           .build();
 
   private OutletStorySelectionTable() {}

@@ -49,6 +49,23 @@ class OutletNameWordsTest {
     assertThat(NAMES.ownNameWords("unknown-herald", words, 1)).isZero();
   }
 
+  @Test
+  void aJobMayStandBetweenTheOutletsNameAndWhoHasIt() {
+    List<String> words = Words.tokens("Courier senior legal analyst Marit Solano asked");
+    int begin = OutletNameWords.houseNameBegin(words, 1);
+    assertThat(words.get(begin)).isEqualTo("Marit");
+    assertThat(OutletNameWords.houseNameWords(words, begin)).isEqualTo(2);
+    assertThat(OutletNameWords.houseNameBegin(words, begin)).isEqualTo(begin);
+  }
+
+  @Test
+  void aNameIsAnOutletsIfTheCatalogueHasIt() {
+    assertThat(NAMES.isOutlet("The Courier")).isTrue();
+    assertThat(NAMES.isOutlet("Coastal Press Agency")).isTrue();
+    assertThat(NAMES.isOutlet("Coastal Guard")).isFalse();
+    assertThat(NAMES.isOutlet("")).isFalse();
+  }
+
   private static int agency(String text) {
     return NAMES.agencyWords(Words.tokens(text), 0);
   }

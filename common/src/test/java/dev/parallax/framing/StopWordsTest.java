@@ -20,6 +20,18 @@ class StopWordsTest {
     assertThat(isStopWord(word)).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Listen", "WATCH", "Updated", "Photo", "newscast"})
+  void whatAPagePrintsAroundItsTextSaysNothingOfWordChoice(String word) {
+    assertThat(isStopWord(word)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"listen", "update", "story"})
+  void whoListensToAStoryDoesSoInTheText(String word) {
+    assertThat(isStopWord(word)).isFalse();
+  }
+
   @Test
   void theModalIsNoMonth() {
     assertThat(isStopWord("may")).isTrue();

@@ -4,6 +4,7 @@ import static dev.parallax.jobs.CommandRun.parallax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.parallax.framing.OutletNameWords;
 import dev.parallax.jobs.framing.StatementTables;
 import dev.parallax.spark.Sessions;
 import dev.parallax.spark.TableStore;
@@ -66,6 +67,7 @@ class RealStatementsTest {
               store.read(VoiceSpanTable.TABLE),
               store.read(AttributionTable.TABLE),
               store.read(ActorTable.TABLE),
+              new OutletNameWords(List.of()),
               2)) {
         Map<Table, Dataset<Row>> tables = statements.tables();
         List<Row> carried =

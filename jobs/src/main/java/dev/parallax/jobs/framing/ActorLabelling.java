@@ -108,7 +108,7 @@ final class ActorLabelling {
   /** All labels of an actor in a role. */
   private static final class LabelHeap {
     private static final Limits LIMITS =
-        new Limits(LEAST_STORIES, 0, OutletTerms.LEAST_Z, OutletTerms.PRIOR_STRENGTH, true);
+        new Limits(LEAST_STORIES, 0, 0, OutletTerms.LEAST_Z, OutletTerms.PRIOR_STRENGTH, true);
 
     private final String actor;
     private final String role;

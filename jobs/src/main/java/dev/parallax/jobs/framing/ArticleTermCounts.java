@@ -2,6 +2,7 @@ package dev.parallax.jobs.framing;
 
 import dev.parallax.framing.Boilerplate;
 import dev.parallax.framing.OutletNameWords;
+import dev.parallax.framing.PageFurniture;
 import dev.parallax.framing.StopWords;
 import dev.parallax.jobs.sentiment.ArticleText;
 import dev.parallax.jobs.sentiment.Cover;
@@ -52,12 +53,14 @@ final class ArticleTermCounts {
         Boilerplate.lines(body).stream()
             .filter(line -> line.wordings().stream().anyMatch(isBoilerplate))
             .toList();
+    List<PageFurniture.Stretch> furniture = PageFurniture.in(body);
     int text = Boilerplate.datelineEnd(body);
     int[] bounds = Words.bounds(body);
     int unit = 0;
     int codePoint = 0;
     int voice = 0;
     int line = 0;
+    int piece = 0;
     for (int i = 0; i < bounds.length; i += 2) {
       int begin = codePoint + body.codePointCount(unit, bounds[i]);
       int end = begin + body.codePointCount(bounds[i], bounds[i + 1]);
@@ -70,11 +73,15 @@ final class ArticleTermCounts {
       while (line < lines.size() && lines.get(line).end() <= bounds[i]) {
         line++;
       }
+      while (piece < furniture.size() && furniture.get(piece).end() <= bounds[i]) {
+        piece++;
+      }
       boolean isRead =
           voice < article.voices.size()
               && article.voices.get(voice).begin() <= begin
               && bounds[i] >= text
-              && (line == lines.size() || lines.get(line).begin() > bounds[i]);
+              && (line == lines.size() || lines.get(line).begin() > bounds[i])
+              && (piece == furniture.size() || furniture.get(piece).begin() > bounds[i]);
       printed.add(body.substring(bounds[i], bounds[i + 1]));
       stretches.add(voice);
       parts.add(
@@ -104,9 +111,14 @@ final class ArticleTermCounts {
       }
       drop(i, names.agencyWords(printed, i));
       int own = names.ownNameWords(outlet, printed, i);
-      drop(i, own == 0 ? 0 : own + OutletNameWords.houseNameWords(printed, i + own));
-      if (isCapitalised(i) && i + 1 < printed.size() && isCapitalised(i + 1)) {
-        drop(i, isHouseName.test(HouseNames.key(printed, i)) ? 2 : 0);
+      if (own > 0) {
+        int name = OutletNameWords.houseNameBegin(printed, i + own);
+        drop(i, name + OutletNameWords.houseNameWords(printed, name) - i);
+      }
+      if (isCapitalised(i)) {
+        boolean isPair = i + 1 < printed.size() && isCapitalised(i + 1);
+        drop(i, isPair && isHouseName.test(HouseNames.key(printed, i)) ? 2 : 0);
+        drop(i, isHouseName.test(HouseNames.key(printed.get(i))) ? 1 : 0);
       }
     }
   }

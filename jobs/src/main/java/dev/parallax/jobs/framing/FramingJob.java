@@ -2,6 +2,7 @@ package dev.parallax.jobs.framing;
 
 import static org.apache.spark.sql.functions.col;
 
+import dev.parallax.framing.OutletNameWords;
 import dev.parallax.jobs.Job;
 import dev.parallax.jobs.OutletOption;
 import dev.parallax.spark.Sessions;
@@ -62,9 +63,11 @@ public final class FramingJob extends Job {
     Dataset<Row> articles = tables.read(ArticleTable.TABLE).where(col("language").equalTo("en"));
     Sessions.planFor(spark, tables.bytes(ArticleTable.TABLE));
     compareSources(articles, tables);
-    findStatements(articles, tables);
+    OutletNameWords names =
+        OutletOwnWords.names(new OutletOption().json(spark.sparkContext().hadoopConfiguration()));
+    findStatements(articles, names, tables);
     compareHeadlines(tables);
-    compareWords(spark, articles, tables);
+    compareWords(articles, names, tables);
     compareLabels(articles, tables);
     profileOutlets(articles, tables);
     mapOutlets(articles, tables);
@@ -86,7 +89,7 @@ public final class FramingJob extends Job {
     }
   }
 
-  private void findStatements(Dataset<Row> articles, TableStore tables) {
+  private void findStatements(Dataset<Row> articles, OutletNameWords names, TableStore tables) {
     doing("finding what the outlets of a story state, and what they leave out");
     try (var statements =
         new StatementTables(
@@ -97,6 +100,7 @@ public final class FramingJob extends Job {
             tables.read(VoiceSpanTable.TABLE),
             tables.read(AttributionTable.TABLE),
             tables.read(ActorTable.TABLE),
+            names,
             options.minOtherCarriers)) {
       tables.write(statements.tables(), written -> {});
     }
@@ -117,7 +121,7 @@ public final class FramingJob extends Job {
             tables.read(ArticleActorSentimentTable.TABLE)));
   }
 
-  private void compareWords(SparkSession spark, Dataset<Row> articles, TableStore tables) {
+  private void compareWords(Dataset<Row> articles, OutletNameWords names, TableStore tables) {
     doing("comparing the words of outlets within stories");
     tables.write(
         OutletTerms.tables(
@@ -125,7 +129,7 @@ public final class FramingJob extends Job {
             tables.read(StoryArticleTable.TABLE),
             tables.read(SharedPassageTable.TABLE),
             tables.read(VoiceSpanTable.TABLE),
-            new OutletOption().json(spark.sparkContext().hadoopConfiguration())),
+            names),
         written -> {});
   }
 

@@ -5,22 +5,30 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.quarter;
 import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.year;
 
+import dev.parallax.framing.OutletNameWords;
+import dev.parallax.measure.BinomialTail;
 import dev.parallax.measure.Intervals;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
@@ -35,9 +43,7 @@ public final class OutletStorySelections {
 
   private static final int LEAST_OUTLETS = 2;
   private static final double UNIT = 1e-9;
-
-  /** An interval that ends at 1 but for sums of units is not below it. */
-  private static final double ROUNDING = 1e-6;
+  private static final double CALLED_AT = 0.05;
 
   /** Undated stories are a quarter of their own. */
   private static final Column QUARTER =
@@ -53,7 +59,25 @@ public final class OutletStorySelections {
           (UDF2<Long, Long, Double>) (n, of) -> Intervals.ofShare(n, of).high(),
           DataTypes.DoubleType);
 
+  private static final UserDefinedFunction CHANCE =
+      udf(
+          (UDF3<Long, Long, Double, Double>)
+              (n, of, share) -> BinomialTail.atMost(n, of, Math.min(1, share)),
+          DataTypes.DoubleType);
+
   private OutletStorySelections() {}
+
+  /** Mentions of actors that are no outlets: these are named for what they report. */
+  static Dataset<Row> withoutOutlets(
+      Dataset<Row> mentions, Dataset<Row> actors, OutletNameWords names) {
+    UserDefinedFunction isOutlet =
+        udf((UDF1<String, Boolean>) name -> names.isOutlet(name), DataTypes.BooleanType);
+    Dataset<Row> outlets =
+        actors
+            .where(col("kind").equalTo("organisation").and(isOutlet.apply(col("name"))))
+            .select("actor_id");
+    return mentions.join(broadcast(outlets), new String[] {"actor_id"}, "left_anti");
+  }
 
   /** Rows of {@code outlet_story_selection}; all arguments are tables. */
   public static Dataset<Row> from(
@@ -68,22 +92,28 @@ public final class OutletStorySelections {
             .groupBy("story_id")
             .agg(countDistinct("outlet_id").as("outlets"), min("published_on").as("story_on"))
             .where(col("outlets").geq(LEAST_OUTLETS))
-            .select(col("story_id"), col("story_on"), QUARTER.as("quarter"));
+            .select(col("story_id"), col("story_on"), col("outlets"), QUARTER.as("quarter"));
     Dataset<Row> tellings =
         places.select("outlet_id", "story_id").distinct().join(stories, "story_id");
-    Dataset<Row> about =
+    Dataset<Row> naming =
         mentions
             .where(col("mention_kind").notEqual("pronoun"))
             .select("article_id", "actor_id")
             .distinct()
             .join(places, "article_id")
+            .select("story_id", "actor_id", "outlet_id")
+            .distinct();
+    Dataset<Row> actors =
+        naming
             .groupBy("story_id", "actor_id")
-            .agg(countDistinct("outlet_id").as("outlets"))
-            .where(col("outlets").geq(LEAST_OUTLETS))
-            .select("story_id", "actor_id");
-    Dataset<Row> expected = withExpectation(tellings, about);
-    return expected
-        .join(untouched(expected, tellings, about.join(stories, "story_id")), keys(), "left")
+            .agg(count(lit(1)).as("naming_count"))
+            .join(stories, "story_id");
+    Dataset<Row> told = about(tellings, actors, naming);
+    Dataset<Row> expected = withExpectation(tellings, told);
+    Column isAbout = col("naming_count").multiply(2).geq(col("outlets"));
+    Dataset<Row> rows =
+        expected
+            .join(untouched(expected, tellings, actors.where(isAbout)), keys(), "left")
         .select(
             col("outlet_id"),
             col("actor_id"),
@@ -95,8 +125,47 @@ public final class OutletStorySelections {
             try_divide(col("covered_story_count"), col("expected_story_count"))
                 .as("selection_ratio"),
             over(LOW).as("interval_low"),
-            over(HIGH).as("interval_high"))
-        .withColumn("is_passed_over", col("interval_high").lt(1 - ROUNDING));
+            over(HIGH).as("interval_high"),
+            CHANCE
+                .apply(
+                    col("covered_story_count"), col("outlet_story_count"), col("expected_share"))
+                .as("p_value"));
+    return withQValue(rows).withColumn("is_passed_over", col("q_value").leq(CALLED_AT));
+  }
+
+  /**
+   * What each outlet tells, by the actors it is about: those that half of the other outlets of the
+   * story name, or more, whether or not the outlet itself names them.
+   */
+  private static Dataset<Row> about(
+      Dataset<Row> tellings, Dataset<Row> actors, Dataset<Row> naming) {
+    Column others = col("naming_count").minus(coalesce(col("own"), lit(0)));
+    return tellings
+        .select("outlet_id", "story_id")
+        .join(actors, "story_id")
+        .join(
+            naming.withColumn("own", lit(1)),
+            new String[] {"outlet_id", "story_id", "actor_id"},
+            "left")
+        .where(others.gt(0).and(others.multiply(2).geq(col("outlets").minus(1))))
+        .select("outlet_id", "story_id", "actor_id", "quarter");
+  }
+
+  /** Adds the q-value of Benjamini and Hochberg, all rows being one family. */
+  private static Dataset<Row> withQValue(Dataset<Row> rows) {
+    WindowSpec all = Window.partitionBy(lit(0));
+    WindowSpec byP = all.orderBy("p_value", "outlet_id", "actor_id");
+    return rows.withColumn(
+            "adjusted",
+            try_divide(
+                col("p_value").multiply(count(lit(1)).over(all)), row_number().over(byP)))
+        .withColumn(
+            "q_value",
+            least(
+                lit(1.0),
+                min("adjusted")
+                    .over(byP.rowsBetween(Window.currentRow(), Window.unboundedFollowing()))))
+        .drop("adjusted");
   }
 
   private static Column over(UserDefinedFunction end) {
@@ -105,7 +174,7 @@ public final class OutletStorySelections {
   }
 
   /** Outlets and actors of which enough is expected, with the outlet's first and last day. */
-  private static Dataset<Row> withExpectation(Dataset<Row> tellings, Dataset<Row> about) {
+  private static Dataset<Row> withExpectation(Dataset<Row> tellings, Dataset<Row> ofActors) {
     Dataset<Row> outlets =
         tellings
             .groupBy("outlet_id")
@@ -114,7 +183,6 @@ public final class OutletStorySelections {
                 min("story_on").as("first_on"),
                 max("story_on").as("last_on"))
             .where(col("outlet_story_count").geq(LEAST_EXPECTED));
-    Dataset<Row> ofActors = tellings.join(about, "story_id");
     Dataset<Row> actors =
         ofActors
             .groupBy("actor_id")

@@ -39,6 +39,9 @@ final class OutletTerms {
   /** Fewer stories than this are no habit. */
   static final int LEAST_STORIES = 5;
 
+  /** What others use in fewer of an outlet's stories is its own name for something. */
+  private static final int LEAST_STORIES_OF_OTHERS = 3;
+
   /** Of a normal distribution, one in 370 is as far out; thousands of terms are looked at. */
   static final double LEAST_Z = 3;
 
@@ -57,23 +60,34 @@ final class OutletTerms {
   /**
    * Every table with its rows.
    *
-   * @param outletsJson the outlet catalogue
+   * @param names of the outlets of the catalogue
    */
   static Map<Table, Dataset<Row>> tables(
       Dataset<Row> articles,
       Dataset<Row> storyArticles,
       Dataset<Row> sharedPassages,
       Dataset<Row> voiceSpans,
-      String outletsJson) {
-    Dataset<Row> shared =
-        places(articles, storyArticles).join(articles.select("article_id", "body"), "article_id");
-    OutletNameWords names = OutletOwnWords.names(outletsJson);
-    long[] boilerplate = BoilerplateLines.keys(shared, names);
+      OutletNameWords names) {
     Dataset<Row> differences =
-        differences(
-            blocks(parts(shared, articles, voiceSpans, sharedPassages), boilerplate, names));
+        differences(blocks(articles, storyArticles, sharedPassages, voiceSpans, names));
     return Map.of(
         OutletTermTable.TABLE, telling(differences, OutletOwnWords.from(articles, names)));
+  }
+
+  /**
+   * The term counts of the articles of {@link #places}, in blocks: {@code heap, story_id,
+   * outlet_id, article_id, terms}.
+   */
+  static Dataset<Row> blocks(
+      Dataset<Row> articles,
+      Dataset<Row> storyArticles,
+      Dataset<Row> sharedPassages,
+      Dataset<Row> voiceSpans,
+      OutletNameWords names) {
+    Dataset<Row> shared =
+        places(articles, storyArticles).join(articles.select("article_id", "body"), "article_id");
+    long[] boilerplate = BoilerplateLines.keys(shared, names);
+    return blocks(parts(shared, articles, voiceSpans, sharedPassages), boilerplate, names);
   }
 
   /**
@@ -149,7 +163,8 @@ final class OutletTerms {
     return rows;
   }
 
-  private static Dataset<Row> differences(Dataset<Row> blocks) {
+  /** Rows of {@link TermHeap#DIFFERENCE}. */
+  static Dataset<Row> differences(Dataset<Row> blocks) {
     return blocks
         .repartition(TermBlocks.HEAPS, blocks.col("heap"))
         .sortWithinPartitions("heap", "story_id", "outlet_id", "article_id")
@@ -159,7 +174,9 @@ final class OutletTerms {
   }
 
   private static Iterator<Row> ofHeaps(Iterator<Row> blocks) {
-    Limits limits = new Limits(LEAST_STORIES, LEAST_STORIES, LEAST_Z, PRIOR_STRENGTH, false);
+    Limits limits =
+        new Limits(
+            LEAST_STORIES, LEAST_STORIES, LEAST_STORIES_OF_OTHERS, LEAST_Z, PRIOR_STRENGTH, false);
     return new RowRuns<>(
             blocks,
             1,
@@ -169,7 +186,7 @@ final class OutletTerms {
   }
 
   /** The terms that tell most, without the names of who writes. */
-  private static Dataset<Row> telling(Dataset<Row> differences, Dataset<Row> names) {
+  static Dataset<Row> telling(Dataset<Row> differences, Dataset<Row> names) {
     Column isName =
         coalesce(
             arrays_overlap(col("names"), split(col("term"), " "))

@@ -1,5 +1,6 @@
 package dev.parallax.jobs.framing;
 
+import dev.parallax.framing.OutletNameWords;
 import dev.parallax.table.OutletStorySelectionTable;
 import dev.parallax.table.Table;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ public final class StatementTables implements AutoCloseable {
   /**
    * All but the last are tables.
    *
+   * @param names of outlets, which are no actors that a story is about
    * @param minOtherCarriers outlets that carry what another leaves out, at least
    */
   public StatementTables(
@@ -32,6 +34,7 @@ public final class StatementTables implements AutoCloseable {
       Dataset<Row> voiceSpans,
       Dataset<Row> attributions,
       Dataset<Row> actors,
+      OutletNameWords names,
       int minOtherCarriers) {
     Dataset<Row> places = StoryParts.places(articles, storyArticles);
     Dataset<Row> parts =
@@ -39,7 +42,11 @@ public final class StatementTables implements AutoCloseable {
             places, articles, sentences, mentions, voiceSpans, attributions, actors);
     this.statements =
         StoryStatements.from(parts, minOtherCarriers).persist(StorageLevel.DISK_ONLY());
-    this.selections = OutletStorySelections.from(articles, storyArticles, mentions);
+    this.selections =
+        OutletStorySelections.from(
+            articles,
+            storyArticles,
+            OutletStorySelections.withoutOutlets(mentions, actors, names));
   }
 
   /** Every table with its rows. */

@@ -41,6 +41,8 @@ final class TermUses {
    * @param leastStories in which the side with more uses has the term
    * @param leastOtherStories in which outlets other than the one that uses it most have the term:
    *     what one house alone says is its name for something of its own, no choice of words
+   * @param leastStoriesOfOthers the same, of a term that an outlet uses more, in one voice and copy:
+   *     in which others use it
    * @param priorStrength words of the prior per word of a side
    * @param keepsUsed whether {@code leastZ} is asked only of terms that the outlet does not use so
    *     often
@@ -48,6 +50,7 @@ final class TermUses {
   record Limits(
       int leastStories,
       int leastOtherStories,
+      int leastStoriesOfOthers,
       double leastZ,
       double priorStrength,
       boolean keepsUsed) {}
@@ -164,7 +167,8 @@ final class TermUses {
     double z = ratio / Math.sqrt(LogOdds.variance(own, other, prior));
     int users = ratio > 0 ? sum.stories[cell] : sum.otherStories[cell];
     boolean isKept = limits.keepsUsed && sum.stories[cell] >= limits.leastStories;
-    if (!isKept && (users < limits.leastStories || Math.abs(z) < limits.leastZ)) {
+    boolean isOnlyOwn = ratio > 0 && sum.otherStories[cell] < limits.leastStoriesOfOthers;
+    if (!isKept && (users < limits.leastStories || isOnlyOwn || Math.abs(z) < limits.leastZ)) {
       return null;
     }
     StoryLogOdds byStory = new StoryLogOdds(side, prior, priorWords);

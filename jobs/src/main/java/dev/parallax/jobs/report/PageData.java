@@ -3,7 +3,10 @@ package dev.parallax.jobs.report;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 
+import dev.parallax.jobs.sentiment.ArticleParts;
 import dev.parallax.spark.TableStore;
+import dev.parallax.table.ActorLabelMentionTable;
+import dev.parallax.table.ActorLabelTable;
 import dev.parallax.table.ActorMergeTable;
 import dev.parallax.table.ArticleStanceTable;
 import dev.parallax.table.ArticleTable;
@@ -20,6 +23,7 @@ import dev.parallax.table.OutletActorContrastTable;
 import dev.parallax.table.OutletActorSentimentTable;
 import dev.parallax.table.OutletFigures;
 import dev.parallax.table.OutletPairTable;
+import dev.parallax.table.OutletTermTable;
 import dev.parallax.table.RemovedBlockTable;
 import dev.parallax.table.SentimentEvidenceTable;
 import dev.parallax.table.SharedPassageTable;
@@ -194,25 +198,34 @@ final class PageData {
     if (tables.has(OutletFigures.SOURCING)) {
       Dataset<Row> spans = tables.read(AttributionSpanTable.TABLE);
       fact(AttributionTable.TABLE)
-          .ifPresent(
-              rows ->
-                  takeEvidence(
-                      "sourcing_evidence", PageOutlets.sourcingEvidence(rows, spans, largest)));
+          .map(rows -> PageOutlets.sourcingEvidence(rows, spans, largest))
+          .ifPresent(rows -> takeEvidence("sourcing_evidence", PageOutlets.shown(marked(rows))));
     }
     fact(LoadedSentenceTable.TABLE)
-        .ifPresent(
-            rows -> takeEvidence("loaded_evidence", PageOutlets.loadedEvidence(rows, largest)));
+        .map(rows -> PageOutlets.loadedEvidence(rows, largest))
+        .ifPresent(rows -> takeEvidence("loaded_evidence", PageOutlets.shown(marked(rows))));
+    Dataset<Row> sentences = tables.read(Dimensions.SENTENCE);
     fact(ArticleStanceTable.TABLE)
-        .ifPresent(
-            rows ->
-                takeEvidence(
-                    "stance_evidence",
-                    PageOutlets.stanceEvidence(rows, tables.read(Dimensions.SENTENCE), largest)));
+        .map(rows -> PageOutlets.stanceEvidence(rows, sentences, largest))
+        .ifPresent(rows -> takeEvidence("stance_evidence", PageOutlets.shown(marked(rows))));
+    fact(OutletTermTable.TABLE)
+        .map(rows -> take("outlet_term", PageWords.terms(rows, largest))) // 46 an outlet
+        .map(terms -> PageWords.termEvidence(terms, sentences, tables.read(Dimensions.ARTICLE)))
+        .ifPresent(rows -> takeEvidence("term_evidence", PageWords.shownOfTerms(marked(rows))));
     for (String map : List.of("outlet_map", "outlet_map_axis")) {
       Tables.ALL.stream()
           .filter(table -> table.name().equals(map) && tables.has(table))
           .forEach(table -> take(map, tables.read(table).limit(500)));
     }
+  }
+
+  /** Marks which of the rows, candidates for evidence, are copied. */
+  private Dataset<Row> marked(Dataset<Row> candidates) {
+    Dataset<Row> reused =
+        ArticleParts.reused(
+            tables.read(SharedPassageTable.TABLE), tables.read(ArticleTable.TABLE));
+    Dataset<Row> few = local(candidates); // some for each figure
+    return PageReuse.marked(few, tables.read(Dimensions.SENTENCE), reused);
   }
 
   private void actors(Dataset<Row> mentioned) {
@@ -227,6 +240,21 @@ final class PageData {
       Dataset<Row> cells = local(PageActors.outlets(tones.get(), mentioned)); // 15 an actor
       take("actor_tone", PageActors.tones(tones.get(), contrasts.get(), cells));
       takeEvidence("actor_tone_evidence", PageActors.evidence(sentences.get(), cells));
+      labels(cells);
+    }
+  }
+
+  private void labels(Dataset<Row> shown) {
+    if (tables.has(ActorLabelMentionTable.TABLE)) {
+      fact(ActorLabelTable.TABLE)
+          .map(rows -> take("actor_label", PageWords.labels(rows, shown))) // 8 a cell
+          .map(
+              labels ->
+                  PageWords.labelEvidence(
+                      labels,
+                      tables.read(ActorLabelMentionTable.TABLE),
+                      tables.read(Dimensions.ARTICLE)))
+          .ifPresent(rows -> takeEvidence("label_evidence", PageWords.shownOfLabels(marked(rows))));
     }
   }
 

@@ -24,6 +24,7 @@ final class PageFile {
           "charts",
           "overview",
           "outlets",
+          "words",
           "actors",
           "stories",
           "routes");

@@ -31,6 +31,9 @@ final class PageOutlets {
   static final int PAIRS = 100;
   private static final int EVIDENCE = 3;
 
+  /** Looked at for evidence, as some of it may be copied. */
+  private static final int CANDIDATES = 6;
+
   /** Articles of each outlet that are looked through for sentences with stance words. */
   private static final int ARTICLES_LOOKED_THROUGH = 5;
 
@@ -111,7 +114,7 @@ final class PageOutlets {
             .where(col("measure").isNotNull());
     Dataset<Row> ofArticles = Firsts.of(behind, 1, List.of("article_id", "measure"), mostReadable);
     return PageStories.withContent(
-            Firsts.of(ofArticles, EVIDENCE, List.of("outlet_id", "measure"), mostReadable), spans)
+            Firsts.of(ofArticles, CANDIDATES, List.of("outlet_id", "measure"), mostReadable), spans)
         .select(
             col("outlet_id"),
             col("measure"),
@@ -131,7 +134,7 @@ final class PageOutlets {
     return stance(
         Firsts.of(
                 sentences.join(broadcast(largest.select("outlet_id")), "outlet_id"),
-                EVIDENCE,
+                CANDIDATES,
                 List.of("outlet_id", "voice"),
                 col("score").desc(),
                 col("article_id"),
@@ -174,11 +177,16 @@ final class PageOutlets {
     return stance(
         Firsts.of(
             marked,
-            EVIDENCE,
+            CANDIDATES,
             List.of("outlet_id", "measure", "voice"),
             abs(col("word_count").minus(READABLE_WORDS)),
             col("article_id"),
             col("sentence_index")));
+  }
+
+  /** Of candidates, those that are shown; see {@link PageReuse#first}. */
+  static Dataset<Row> shown(Dataset<Row> candidates) {
+    return PageReuse.first(candidates, EVIDENCE, "outlet_id", "measure", "voice");
   }
 
   private static Dataset<Row> stance(Dataset<Row> sentences) {

@@ -29,6 +29,8 @@ function actorPage(id) {
     el('p', { class: 'lead' }, `${actor.kind[0].toUpperCase()}${actor.kind.slice(1)}: `,
       `${count(actor.mention_count, 'mention')} in ${count(actor.article_count, 'article')}. `,
       names.length ? `Also known here as ${names.join(', ')}.` : null),
+    copyChoice(),
+    labelsOf(actor),
     DATA.actor_tone ? actorTones(actor) : missing('sentiment'),
     stories.length === 0 ? null : el('section', {}, el('h2', {}, 'Stories about this actor on this page'),
       el('ul', { class: 'links' }, stories.map((story) => el('li', {},
@@ -47,10 +49,6 @@ function actorTones(actor) {
   return [
     el('p', {}, 'Tone from −1 (negative) to 1 (positive): dot, mean of the sentences; line, 95 % interval; hollow ',
       'diamond, the mean drawn toward all outlets’ where there is little evidence.'),
-    el('div', { class: 'choices' }, choice('Copy', 'copy', COPIES, chosen.copy, (value) => {
-      chosen.copy = value;
-      rerender();
-    })),
     Object.entries(titles).map(([voice, title]) => {
       const rows = (ACTOR_TONES.get(keyOf(actor.actor_id, voice, chosen.copy)) ?? [])
         .filter((row) => row.mention_count > 0)

@@ -54,6 +54,7 @@ function outletsPage() {
         day(outlet.first_on), day(outlet.last_on)]), [1, 2, 3, 4])),
     source('report/outlet'),
     outletMap(),
+    tellingWords(),
     FIGURES.length === 0
       ? el('section', {}, el('h2', {}, 'Sourcing and stance'), missing('framing'))
       : el('section', { id: 'figures' }, el('h2', {}, 'Sourcing and stance'), figureChoices(),
@@ -162,7 +163,7 @@ function sizeText(row) {
 
 function evidenceOf(row) {
   const measure = row.measure === 'source_entropy' ? 'attributed_share' : row.measure; // the same statements
-  return row.evidence ?? FIGURE_EVIDENCE.get(keyOf(row.outlet_id, measure, row.voice)) ?? [];
+  return row.evidence ?? countedEvidence(FIGURE_EVIDENCE.get(keyOf(row.outlet_id, measure, row.voice)));
 }
 
 /** All figures of one outlet. */
@@ -188,6 +189,7 @@ function outletPage(id) {
     el('p', { class: 'lead' }, `${count(outlet.article_count, 'article')} in `,
       `${count(outlet.story_count, 'story', 'stories')}, ${days(outlet.first_on, outlet.last_on)}.`),
     rows.length === 0 ? missing('framing') : figureChoices(),
+    wordsOf(id),
     group('Sourcing', shares.filter((row) => row.table === 'outlet_sourcing')),
     group('Loaded sentences', shares.filter((row) => row.measure === 'loaded_sentence_share')),
     group('Words of stance', shares.filter(small)),

@@ -99,7 +99,7 @@ class OutletTermsTest {
                 rows(spark, StoryArticleTable.TABLE, places).repartition(partitions),
                 rows(spark, SharedPassageTable.TABLE, List.of()),
                 rows(spark, VoiceSpanTable.TABLE, voices).repartition(partitions),
-                CATALOGUE)
+                OutletOwnWords.names(CATALOGUE))
             .get(OutletTermTable.TABLE));
   }
 
