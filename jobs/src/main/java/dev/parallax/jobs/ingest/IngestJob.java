@@ -108,12 +108,8 @@ public final class IngestJob extends Job {
         Tables.ALL.stream()
             .filter(table -> !results.containsKey(table) && table != RunTable.TABLE)
             .toList();
-    tables.write(
-        results,
-        written -> {
-          requireThatCountsAddUp(accounts, written);
-          tables.drop(derived); // what was made from other articles is no longer true
-        });
+    // What was made from other articles is no longer true, so it goes when these come.
+    tables.write(results, derived, written -> requireThatCountsAddUp(accounts, written));
   }
 
   /** Every record ends as articles or as a reject, and every one of them was written. */
