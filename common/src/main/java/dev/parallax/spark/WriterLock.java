@@ -1,7 +1,6 @@
 package dev.parallax.spark;
 
 import dev.parallax.ParallaxException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +63,7 @@ public final class WriterLock implements AutoCloseable {
         Optional<String> other = files.text(NAME);
         if (other.isPresent()) {
           lock.requireDead(other.get(), say);
-          lock.removeDead(other.get());
+          lock.removeDead(other.get(), say);
         }
       }
     } catch (IOException e) {
@@ -152,7 +151,6 @@ public final class WriterLock implements AutoCloseable {
               + who(other)
               + ". Wait until it has ended, or give another --out.");
     }
-    say.accept("the lock of " + who(other) + " is taken over: that run has ended without a word");
   }
 
   /** Watches whether the holder counts on or gives way. */
@@ -186,7 +184,7 @@ public final class WriterLock implements AutoCloseable {
    * Moves a dead holder's file away before it is removed, so that of two who find it dead one wins,
    * and the other does not remove the winner's.
    */
-  private void removeDead(String text) throws IOException {
+  private void removeDead(String text, Consumer<String> say) throws IOException {
     String aside = NAME + "_of_" + holder.runId();
     if (!files.system().rename(files.path(NAME), files.path(aside))) {
       return; // somebody was faster
@@ -194,6 +192,8 @@ public final class WriterLock implements AutoCloseable {
     if (files.text(aside).equals(Optional.of(text))) {
       files.deleteText(BEAT);
       files.deleteText(aside);
+      say.accept(
+          "the lock of " + who(LockHolder.of(text)) + " is taken over: that run has been killed");
     } else {
       files.system().rename(files.path(aside), files.path(NAME));
     }
@@ -225,19 +225,21 @@ public final class WriterLock implements AutoCloseable {
   }
 
   private void beat() {
-    for (long count = 0; ; count++) {
-      try (OutputStream out = files.system().create(files.path(BEAT), true)) {
-        out.write(Long.toString(count).getBytes(StandardCharsets.UTF_8));
-      } catch (FileNotFoundException e) {
-        return; // the warehouse is gone
-      } catch (IOException e) {
-        // The next beat may succeed.
-      }
-      try {
+    try {
+      for (long count = 0; ; count++) {
+        beat(count);
         Thread.sleep(beatEvery.toMillis());
-      } catch (InterruptedException e) {
-        return;
       }
+    } catch (InterruptedException e) {
+      return; // the lock is given back
+    }
+  }
+
+  private void beat(long count) {
+    try (OutputStream out = files.system().create(files.path(BEAT), true)) {
+      out.write(Long.toString(count).getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return; // the next one may succeed
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.sum;
 
 import dev.parallax.jobs.ActorOption;
+import dev.parallax.jobs.Digests;
 import dev.parallax.jobs.Job;
 import dev.parallax.language.Annotator;
 import dev.parallax.language.english.EnglishAnnotator;
@@ -28,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -49,6 +51,11 @@ public final class AnnotateJob extends Job {
   /** For {@code run}, which has the same options. */
   public AnnotateJob(ActorOption actors) {
     this.actors = actors;
+  }
+
+  @Override
+  protected Map<String, String> inputs(Configuration hadoop) {
+    return Map.of("actor catalogue", Digests.sha256(actors.json(hadoop)));
   }
 
   @Override

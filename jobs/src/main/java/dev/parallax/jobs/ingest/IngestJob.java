@@ -1,6 +1,7 @@
 package dev.parallax.jobs.ingest;
 
 import dev.parallax.ParallaxException;
+import dev.parallax.jobs.Digests;
 import dev.parallax.jobs.Job;
 import dev.parallax.spark.Sessions;
 import dev.parallax.spark.TableStore;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -53,8 +55,15 @@ public final class IngestJob extends Job {
   }
 
   @Override
+  protected Map<String, String> inputs(Configuration hadoop) {
+    return Map.of(
+        "corpus", Digests.sha256(CorpusFiles.state(corpus, hadoop)),
+        "outlet catalogue", Digests.sha256(options.outlets.json(hadoop)));
+  }
+
+  @Override
   protected void check(TableStore tables) {
-    if (!options.overwrite && !tables.isEmpty()) {
+    if (!options.overwrite && !isResumed() && !tables.isEmpty()) {
       throw ParallaxException.usage(
           "There are tables in "
               + tables.location()
