@@ -36,8 +36,8 @@ record LockHolder(
     long id = ProcessHandle.current().pid();
     return new LockHolder(
         runId,
-        host(),
-        host() + " " + firstLine("sys/kernel/random/boot_id") + " " + linked("self/ns/pid"),
+        hostName(),
+        hostName() + " " + firstLine("sys/kernel/random/boot_id") + " " + linked("self/ns/pid"),
         id,
         started(id).orElse(""),
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
@@ -89,7 +89,7 @@ record LockHolder(
         : Optional.of(line.substring(line.lastIndexOf(')') + 2).split(" ", -1));
   }
 
-  private static String host() {
+  private static String hostName() {
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException e) {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
@@ -30,6 +32,7 @@ public final class WriterLock implements AutoCloseable {
   private final WarehouseFiles files;
   private final LockHolder holder;
   private final Duration beatEvery;
+  private final CountDownLatch givenBack = new CountDownLatch(1);
   private final Thread heart = new Thread(this::beat, "parallax-lock");
 
   private WriterLock(WarehouseFiles files, LockHolder holder, Duration beatEvery) {
@@ -96,7 +99,7 @@ public final class WriterLock implements AutoCloseable {
   /** Gives the lock back. */
   @Override
   public void close() {
-    heart.interrupt();
+    givenBack.countDown();
     try {
       heart.join();
       if (isMine()) {
@@ -226,13 +229,16 @@ public final class WriterLock implements AutoCloseable {
 
   private void beat() {
     try {
-      for (long count = 0; ; count++) {
+      for (long count = 0; !isGivenBack(); count++) {
         beat(count);
-        Thread.sleep(beatEvery.toMillis());
       }
     } catch (InterruptedException e) {
-      return; // the lock is given back
+      return; // the JVM ends
     }
+  }
+
+  private boolean isGivenBack() throws InterruptedException {
+    return givenBack.await(beatEvery.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void beat(long count) {
