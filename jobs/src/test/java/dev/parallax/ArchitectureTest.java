@@ -86,7 +86,7 @@ class ArchitectureTest {
   void onlyTheTableStoreWritesTables() {
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName("dev.parallax.spark.TableStore")
+        .doNotHaveFullyQualifiedName("dev.parallax.spark.StagedTables")
         .and()
         .resideOutsideOfPackage("dev.parallax.jobs.bench..")
         .should()

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,21 +29,19 @@ public final class KeptRows {
   private static final int MOST_ADDITIONS = 16;
 
   private final SparkSession spark;
-  private final FileSystem files;
+  private final WarehouseFiles files;
   private final Path folder;
   private final String key;
   private final StructType schema;
 
   /**
-   * @param root of the warehouse
    * @param name of the work
    * @param key of the program and its options; what other keys left is deleted by {@link #add}
    */
-  KeptRows(
-      SparkSession spark, FileSystem files, Path root, String name, String key, StructType schema) {
+  KeptRows(SparkSession spark, WarehouseFiles files, String name, String key, StructType schema) {
     this.spark = spark;
     this.files = files;
-    this.folder = new Path(new Path(root, FOLDER), name);
+    this.folder = files.path(FOLDER + "/" + name);
     this.key = key;
     this.schema = schema;
   }
@@ -87,7 +84,7 @@ public final class KeptRows {
   private boolean isUsable(Path addition) {
     try {
       return addition.getName().startsWith(key + "-")
-          && files.exists(new Path(addition, "_SUCCESS"));
+          && files.isWhole(addition);
     } catch (IOException e) {
       throw failure("read", e);
     }
@@ -96,7 +93,7 @@ public final class KeptRows {
   private List<Path> additions() {
     List<Path> additions = new ArrayList<>();
     try {
-      for (FileStatus status : files.listStatus(folder)) {
+      for (FileStatus status : files.system().listStatus(folder)) {
         additions.add(status.getPath());
       }
     } catch (FileNotFoundException e) {
@@ -111,7 +108,7 @@ public final class KeptRows {
   private void delete(List<Path> additions) {
     try {
       for (Path addition : additions) {
-        files.delete(addition, true);
+        files.remove(addition);
       }
     } catch (IOException e) {
       throw failure("clear", e);

@@ -10,4 +10,9 @@ public final class Locations {
   public static String shown(Path path) {
     return "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
   }
+
+  /** A path relative to a folder that it is below. */
+  static String below(Path folder, Path path) {
+    return folder.toUri().relativize(path.toUri()).getPath();
+  }
 }

@@ -8,8 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -128,6 +134,81 @@ class TableStoreTest {
     assertThatThrownBy(() -> tables.write(HEADLINE, rows(spark, "{\"article_id\":\"a\"}")))
         .hasMessageContaining("a required column is null in 1 of 1 rows");
     assertThat(namesIn(warehouse)).isEmpty();
+  }
+
+  @Test
+  void tablesDroppedGoWithTheTablesThatCome(SparkSession spark) throws IOException {
+    TableStore tables = new TableStore(spark, warehouse.toString());
+    tables.write(OPENING, Rows.of(spark, OPENING, "{\"article_id\":\"a\"}"));
+    tables.write(
+        Map.of(HEADLINE, rows(spark, "{\"article_id\":\"b\",\"words\":2}")),
+        List.of(OPENING),
+        counts -> assertThat(tables.has(OPENING)).isTrue());
+    assertThat(tables.has(OPENING)).isFalse();
+    assertThat(namesIn(warehouse)).containsExactly("headline");
+  }
+
+  @Test
+  void whatAKilledRunHadDecidedIsReadAtOnceAndPutInPlaceByTheNext(SparkSession spark)
+      throws IOException {
+    TableStore tables = new TableStore(spark, warehouse.toString());
+    tables.write(OPENING, Rows.of(spark, OPENING, "{\"article_id\":\"a\"}"));
+    tables.write(HEADLINE, rows(spark, "{\"article_id\":\"a\",\"words\":7}"));
+    Path staged = Files.createDirectories(warehouse.resolve("_parallax_staging/killed"));
+    Files.move(warehouse.resolve("headline"), staged.resolve("headline"));
+    Files.delete(staged.resolve("headline/_SUCCESS"));
+    assertThat(tables.has(HEADLINE)).isFalse();
+    String names =
+        namesIn(staged.resolve("headline"))
+            .filter(name -> name.endsWith(".parquet"))
+            .map(name -> '"' + name + '"')
+            .collect(Collectors.joining(","));
+    Files.writeString(
+        warehouse.resolve("_parallax_commit.json"),
+        "{\"staging\":\"_parallax_staging/killed\",\"moved\":{\"headline\":["
+            + names
+            + "]},\"dropped\":[\"opening\"]}");
+
+    assertThat(Rows.json(tables.read(HEADLINE)))
+        .containsExactly("{\"article_id\":\"a\",\"words\":7}");
+    assertThat(tables.has(OPENING)).isFalse();
+    tables.recover();
+    assertThat(Rows.json(tables.read(HEADLINE)))
+        .containsExactly("{\"article_id\":\"a\",\"words\":7}");
+    assertThat(namesIn(warehouse)).containsExactly("headline");
+  }
+
+  @Test
+  void aTableWithoutItsLastFileIsNotTakenForWhole(SparkSession spark) throws IOException {
+    TableStore tables = new TableStore(spark, warehouse.toString());
+    tables.write(HEADLINE, rows(spark, "{\"article_id\":\"a\",\"words\":7}"));
+    Files.delete(warehouse.resolve("headline/_SUCCESS"));
+    assertThat(tables.has(HEADLINE)).isFalse();
+  }
+
+  @Test
+  void allWritesOfAJobBearItsNameInSparksInterface(SparkSession spark) throws Exception {
+    Set<String> groups = ConcurrentHashMap.newKeySet();
+    SparkListener listener =
+        new SparkListener() {
+          @Override
+          public void onJobStart(SparkListenerJobStart event) {
+            groups.add(String.valueOf(event.properties().getProperty("spark.jobGroup.id")));
+          }
+        };
+    spark.sparkContext().addSparkListener(listener);
+    spark.sparkContext().setJobGroup("annotate", "annotate: writing", false);
+    try {
+      Map<Table, Dataset<Row>> results = new LinkedHashMap<>();
+      results.put(HEADLINE, rows(spark, "{\"article_id\":\"a\",\"words\":7}"));
+      results.put(OPENING, Rows.of(spark, OPENING, "{\"article_id\":\"a\"}"));
+      new TableStore(spark, warehouse.toString()).write(results, counts -> {});
+      spark.sparkContext().listenerBus().waitUntilEmpty();
+    } finally {
+      spark.sparkContext().clearJobGroup();
+      spark.sparkContext().removeSparkListener(listener);
+    }
+    assertThat(groups).containsExactly("annotate");
   }
 
   @Test

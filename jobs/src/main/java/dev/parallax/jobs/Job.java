@@ -5,17 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parallax.spark.Progress;
 import dev.parallax.spark.Sessions;
 import dev.parallax.spark.TableStore;
-import dev.parallax.table.Table;
 import java.io.PrintWriter;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
@@ -24,8 +20,14 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Base of every job: where its tables are, its rows in the table of runs, its progress. */
+/** Base of every job: what it reads and writes, what it depends on, what it tells. */
 public abstract class Job implements Callable<Integer> {
+  /** Options that tables do not depend on, or that say what becomes of those that are there. */
+  private static final Set<String> NOT_CONDITIONS =
+      Set.of("--out", "--strict", "--overwrite", "--append");
+
+  private static final int KEY_LETTERS = 20;
+
   @Spec CommandSpec spec;
 
   @Option(
@@ -35,8 +37,16 @@ public abstract class Job implements Callable<Integer> {
       description = "Warehouse of tables to read from and write to: a folder, hdfs:// or s3a://.")
   String out;
 
+  @Option(
+      names = "--strict",
+      description =
+          "End with exit code 1 where a check of the tables' quality would only warn. Checked: "
+              + QualityChecks.HELP)
+  boolean strict;
+
   private Progress progress;
   private SparkSession spark;
+  private boolean resumed;
 
   /** Refuses what cannot work before any of it is done. */
   protected void check(TableStore tables) {}
@@ -47,14 +57,44 @@ public abstract class Job implements Callable<Integer> {
   /** Prints what a user wants to know at the end. */
   protected void summarise(TableStore tables, PrintWriter summary) {}
 
-  /** Tells the user something that cannot wait for the end. */
-  protected final void say(String what) {
-    progress.say(name() + ": " + what);
+  /**
+   * What the tables depend on besides options and other tables, by name, as short texts that
+   * change when it does: files named by options, for instance. Positional arguments belong here.
+   *
+   * @param hadoop how files are reached
+   */
+  protected Map<String, String> inputs(Configuration hadoop) {
+    return Map.of();
   }
 
   /** The jobs that this one stands for, in order; by default itself. */
   protected List<Job> steps() {
     return List.of(this);
+  }
+
+  /** Whether steps that were done before, with the same input and options, are not done again. */
+  protected boolean keepsWhatIsDone() {
+    return false;
+  }
+
+  /** Whether the same job was killed here when it had begun to put tables in place. */
+  protected final boolean isResumed() {
+    return resumed;
+  }
+
+  /**
+   * Names this program and options, so that what another one made is not taken for its work.
+   *
+   * @param options what the work depends on besides
+   */
+  protected final String programKey(String... options) {
+    return Digests.sha256(CodeFingerprint.ofThis() + "\n" + String.join("\n", options))
+        .substring(0, KEY_LETTERS);
+  }
+
+  /** Tells the user something that cannot wait for the end. */
+  protected final void say(String what) {
+    progress.say(name() + ": " + what);
   }
 
   /** Says what the following work is for. */
@@ -66,15 +106,10 @@ public abstract class Job implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    PrintWriter summary = spec.commandLine().getOut();
-    String options = optionsAsJson();
-    String runId = UUID.randomUUID().toString();
     SparkSession session = Sessions.open("parallax " + name());
     Progress shown = Progress.attachedTo(session);
     try {
-      for (Job step : steps()) {
-        step.start(session, shown, new TableStore(session, out), runId, options, summary);
-      }
+      new JobRunner(session, shown, this).run();
     } finally {
       shown.clear();
       session.stop();
@@ -84,88 +119,49 @@ public abstract class Job implements Callable<Integer> {
 
   /** Runs this job alone in a session that goes on, without a trace but its tables. */
   public final void runIn(SparkSession session, Progress shown, String warehouse) {
-    this.spark = session;
-    this.progress = shown;
-    doing("starting");
+    begin(session, shown);
     run(session, new TableStore(session, warehouse));
   }
 
-  private void start(
-      SparkSession session,
-      Progress shown,
-      TableStore tables,
-      String runId,
-      String options,
-      PrintWriter summary) {
+  final void begin(SparkSession session, Progress shown) {
     this.spark = session;
     this.progress = shown;
     doing("starting");
-    check(tables);
-    tables.requireWritable();
-    Instant started = Instant.now(); // seen in the table of runs only
-    long startedNanos = System.nanoTime();
-    run(session, tables);
-    double seconds = (System.nanoTime() - startedNanos) / 1e9;
-    doing("recording the run");
-    tables.appendRuns(history(tables, runId, options, started, seconds));
-    shown.clear();
-    summarise(tables, summary);
-    tables
-        .tablesWritten()
-        .forEach(
-            (table, rows) ->
-                summary.printf(Locale.ROOT, "  %,12d rows  %s%n", rows, tables.location(table)));
-    summary.flush();
   }
 
-  private List<Row> history(
-      TableStore tables, String runId, String options, Instant started, double seconds) {
-    List<Row> rows = new ArrayList<>();
-    for (Table table : tables.tablesRead()) {
-      rows.add(row(runId, table, "read", null, options, started, seconds));
+  final void setResumed(boolean resumed) {
+    this.resumed = resumed;
+  }
+
+  /** What its tables will depend on, as long as it has not run. */
+  final JobConditions conditions(Configuration hadoop) {
+    if (spec == null) {
+      CommandSpec.forAnnotatedObject(this); // one of several steps: reads its options, sets spec
     }
-    tables
-        .tablesWritten()
-        .forEach(
-            (table, count) ->
-                rows.add(row(runId, table, "written", count, options, started, seconds)));
-    return rows;
+    Map<String, String> options = new TreeMap<>();
+    for (OptionSpec option : spec.options()) {
+      boolean isOwn = !option.inherited() && !option.usageHelp() && !option.versionHelp();
+      if (isOwn && !NOT_CONDITIONS.contains(option.longestName()) && option.getValue() != null) {
+        options.put(option.longestName(), option.getValue().toString());
+      }
+    }
+    return new JobConditions(CodeFingerprint.ofThis(), options, new TreeMap<>(inputs(hadoop)));
   }
 
-  private Row row(
-      String runId,
-      Table table,
-      String direction,
-      Long count,
-      String options,
-      Instant started,
-      double seconds) {
-    return RowFactory.create(
-        runId,
-        name(),
-        table.name(),
-        direction,
-        count,
-        options,
-        Main.version(),
-        spark.version(),
-        Timestamp.from(started),
-        seconds);
-  }
-
-  private String name() {
+  final String name() {
     return getClass().getAnnotation(Command.class).name();
   }
 
-  private String optionsAsJson() {
-    ObjectNode options = new ObjectMapper().createObjectNode();
+  /** All arguments as given or defaulted. */
+  final String argumentsAsJson() {
+    ObjectNode arguments = new ObjectMapper().createObjectNode();
     for (ArgSpec argument : spec.args()) {
       Object value = argument.getValue();
       if (value != null) {
-        options.put(label(argument), value.toString());
+        arguments.put(label(argument), value.toString());
       }
     }
-    return options.toString();
+    return arguments.toString();
   }
 
   private static String label(ArgSpec argument) {

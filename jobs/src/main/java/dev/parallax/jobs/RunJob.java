@@ -18,7 +18,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "run", description = "Runs every job in order: from a corpus to all tables.")
+@Command(
+    name = "run",
+    description = {
+      "Runs every job in order: from a corpus to all tables. Run again after it was broken off, it",
+      "goes on where it was; jobs done before with the same input and options are kept."
+    })
 public final class RunJob extends Job {
   @Parameters(
       index = "0",
@@ -48,6 +53,11 @@ public final class RunJob extends Job {
         new SentimentJob(sentiment),
         new FramingJob(framing),
         new ReportJob());
+  }
+
+  @Override
+  protected boolean keepsWhatIsDone() {
+    return !ingest.overwrites();
   }
 
   @Override

@@ -83,7 +83,14 @@ class CommandLineTest {
     try (Stream<Path> left = Files.list(folder.resolve("out"))) {
       assertThat(left.map(path -> path.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "article", "document", "removed_block", "ingest_reject", "source_file", "run");
+              "article",
+              "document",
+              "removed_block",
+              "ingest_reject",
+              "source_file",
+              "run",
+              "_parallax_log",
+              "_parallax_state");
     }
   }
 

@@ -2,6 +2,9 @@ package dev.parallax.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parallax.spark.SharedSpark;
+import dev.parallax.spark.TableStore;
+import dev.parallax.table.ArticleTable;
 import dev.parallax.table.Table;
 import dev.parallax.table.Tables;
 import java.io.IOException;
@@ -10,7 +13,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
@@ -45,6 +50,24 @@ class OutputDiskTest {
   }
 
   @Test
+  void aDiskThatFillsUpKeepsWhatWasThereAndTheNextRunSucceeds() throws Exception {
+    mount("size=256k");
+    StringWriter err = new StringWriter();
+    assertThat(ingest(article(), err)).as(err.toString()).isZero();
+    List<String> before = articles();
+    assertThat(before).hasSize(1);
+    assertThat(ingest(corpus(), err, "--overwrite")).isEqualTo(1);
+    assertThat(err.toString()).contains("the disk is full");
+    assertThat(articles()).isEqualTo(before);
+
+    assertThat(succeeds("mount", "-o", "remount,size=64m", disk.toString())).isTrue();
+    assertThat(ingest(corpus(), err, "--overwrite")).as(err.toString()).isZero();
+    assertThat(articles()).hasSize(200);
+    assertThat(disk.resolve("out/_parallax_staging")).doesNotExist();
+    assertThat(disk.resolve("out/_parallax_lock")).doesNotExist();
+  }
+
+  @Test
   void aDiskThatMayOnlyBeReadIsFoundBeforeTheCorpusIsRead() throws Exception {
     Path corpus = corpus();
     mount("ro");
@@ -53,6 +76,19 @@ class OutputDiskTest {
     assertThat(err.toString())
         .contains("Cannot write to", "no permission")
         .doesNotContain("\tat ", "reading 1 file");
+  }
+
+  private Path article() throws IOException {
+    return Files.writeString(
+        folder.resolve("one.jsonl"), "{\"id\":\"1\",\"text\":\"The harbour reopened.\"}\n");
+  }
+
+  private List<String> articles() {
+    return new TableStore(SharedSpark.session(), disk.resolve("out").toString())
+        .read(ArticleTable.TABLE).select("article_id").collectAsList().stream()
+            .map(row -> row.getString(0))
+            .sorted()
+            .toList();
   }
 
   /** Articles that do not compress: about a megabyte. */
@@ -69,9 +105,12 @@ class OutputDiskTest {
     return Files.writeString(folder.resolve("a.jsonl"), lines, StandardCharsets.UTF_8);
   }
 
-  private int ingest(Path corpus, StringWriter err) {
-    String[] arguments = {"ingest", corpus.toString(), "--out", disk.resolve("out").toString()};
-    return Main.run(arguments, new PrintWriter(new StringWriter()), new PrintWriter(err, true));
+  private int ingest(Path corpus, StringWriter err, String... more) {
+    Stream<String> arguments =
+        Stream.of("ingest", corpus.toString(), "--out", disk.resolve("out").toString());
+    return Main.run(
+        Stream.concat(arguments, Stream.of(more)).toArray(String[]::new),
+        new PrintWriter(new StringWriter()), new PrintWriter(err, true));
   }
 
   private void mount(String options) throws Exception {

@@ -5,11 +5,11 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.sum;
 
 import dev.parallax.jobs.ActorOption;
+import dev.parallax.jobs.Digests;
 import dev.parallax.jobs.Job;
 import dev.parallax.language.Annotator;
 import dev.parallax.language.english.EnglishAnnotator;
 import dev.parallax.spark.KeptRows;
-import dev.parallax.spark.ProgramFingerprint;
 import dev.parallax.spark.Sessions;
 import dev.parallax.spark.TableStore;
 import dev.parallax.table.ActorLabelMentionTable;
@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -56,6 +57,11 @@ public final class AnnotateJob extends Job {
   }
 
   @Override
+  protected Map<String, String> inputs(Configuration hadoop) {
+    return Map.of("actor catalogue", Digests.sha256(actors.json(hadoop)));
+  }
+
+  @Override
   protected void run(SparkSession spark, TableStore tables) {
     Dataset<Row> articles = tables.read(ArticleTable.TABLE);
     long bytes = tables.bytes(ArticleTable.TABLE);
@@ -65,7 +71,7 @@ public final class AnnotateJob extends Job {
     KeptRows kept =
         tables.kept(
             "annotation",
-            ProgramFingerprint.of(AnnotateJob.class, catalogue),
+            programKey(catalogue),
             AnnotatedArticles.HASHED);
     doing("reading articles for speakers and actors");
     keepUnread(spark, english, catalogue, bytes, kept); // read once, taken apart into ten tables

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -22,7 +23,32 @@ final class CorpusFiles {
    * @throws ParallaxException if nothing is there, or it cannot be listed
    */
   static List<FileSlice> list(String corpus, Configuration hadoop) {
-    List<FileSlice> found = new ArrayList<>();
+    return found(corpus, hadoop).stream()
+        .map(
+            file -> {
+              Path path = file.getPath();
+              return FileSlice.whole(
+                  path.toString(), Format.ofName(path.getName()), file.getLen());
+            })
+        .sorted(Comparator.comparing(FileSlice::uri))
+        .toList();
+  }
+
+  /**
+   * The files' addresses, lengths and times of change, one a line: another text if any has changed.
+   * Times are the store's own, and not compared with a clock.
+   *
+   * @throws ParallaxException if nothing is there, or it cannot be listed
+   */
+  static String state(String corpus, Configuration hadoop) {
+    return found(corpus, hadoop).stream()
+        .map(file -> file.getPath() + "\t" + file.getLen() + "\t" + file.getModificationTime())
+        .sorted()
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static List<FileStatus> found(String corpus, Configuration hadoop) {
+    List<FileStatus> found = new ArrayList<>();
     try {
       Path path = new Path(corpus);
       FileSystem files = path.getFileSystem(hadoop);
@@ -45,15 +71,13 @@ final class CorpusFiles {
       throw ParallaxException.failure(
           "There are no files in " + corpus + ", so there is nothing to analyse.");
     }
-    found.sort(Comparator.comparing(FileSlice::uri));
     return found;
   }
 
-  private static void collect(FileSystem files, FileStatus status, List<FileSlice> found)
+  private static void collect(FileSystem files, FileStatus status, List<FileStatus> found)
       throws IOException {
     if (!status.isDirectory()) {
-      Path path = status.getPath();
-      found.add(FileSlice.whole(path.toString(), Format.ofName(path.getName()), status.getLen()));
+      found.add(status);
       return;
     }
     for (FileStatus child : files.listStatus(status.getPath())) {

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
 import dev.parallax.ParallaxException;
+import dev.parallax.jobs.Digests;
 import dev.parallax.jobs.Job;
 import dev.parallax.spark.Sessions;
 import dev.parallax.spark.TableStore;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -59,11 +61,19 @@ public final class IngestJob extends Job {
   }
 
   @Override
+  protected Map<String, String> inputs(Configuration hadoop) {
+    return Map.of(
+        "corpus", Digests.sha256(CorpusFiles.state(corpus, hadoop)),
+        "outlet catalogue", Digests.sha256(options.outlets.json(hadoop)));
+  }
+
+  @Override
   protected void check(TableStore tables) {
     if (options.overwrite && options.append) {
       throw ParallaxException.usage("--overwrite or --append: which of them?");
     }
-    if (!options.overwrite && !options.append && !tables.isEmpty()) {
+    boolean mayReplace = options.overwrite || options.append || isResumed();
+    if (!mayReplace && !tables.isEmpty()) {
       throw ParallaxException.usage(
           "There are tables in "
               + tables.location()
@@ -144,12 +154,8 @@ public final class IngestJob extends Job {
         Tables.ALL.stream()
             .filter(table -> !results.containsKey(table) && table != RunTable.TABLE)
             .toList();
-    tables.write(
-        results,
-        written -> {
-          check.accept(written);
-          tables.drop(derived); // what was made from other articles is no longer true
-        });
+    // What was made from other articles is no longer true, so it goes when these come.
+    tables.write(results, derived, check);
   }
 
   /** Every record ends as articles or as a reject, and every one of them was written. */

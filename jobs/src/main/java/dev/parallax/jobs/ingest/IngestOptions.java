@@ -90,6 +90,11 @@ public final class IngestOptions {
     return outlets;
   }
 
+  /** Whether everything is to be done again. */
+  public boolean overwrites() {
+    return overwrite;
+  }
+
   ReadOptions reading() {
     if (encoding != null) {
       try {

@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.lit;
 import dev.parallax.jobs.Job;
 import dev.parallax.sentiment.ToneModel;
 import dev.parallax.spark.KeptRows;
-import dev.parallax.spark.ProgramFingerprint;
 import dev.parallax.spark.Sessions;
 import dev.parallax.spark.TableStore;
 import dev.parallax.table.ActorMentionTable;
@@ -86,7 +85,7 @@ public final class SentimentJob extends Job {
     KeptRows kept =
         tables.kept(
             "tone",
-            ProgramFingerprint.of(SentimentJob.class, option.model.toString()),
+            programKey(option.model.toString()),
             KeptTones.SCHEMA);
 
     doing("counting what is to be read");

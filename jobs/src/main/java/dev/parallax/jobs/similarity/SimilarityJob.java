@@ -2,6 +2,7 @@ package dev.parallax.jobs.similarity;
 
 import static org.apache.spark.sql.functions.col;
 
+import dev.parallax.jobs.Digests;
 import dev.parallax.jobs.Job;
 import dev.parallax.jobs.OutletOption;
 import dev.parallax.jobs.similarity.SimilarityOptions.Part;
@@ -24,6 +25,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -60,6 +62,11 @@ public final class SimilarityJob extends Job {
   public SimilarityJob(SimilarityOptions options, OutletOption outlets) {
     this.options = options;
     this.outlets = outlets;
+  }
+
+  @Override
+  protected Map<String, String> inputs(Configuration hadoop) {
+    return Map.of("outlet catalogue", Digests.sha256(outlets.json(hadoop)));
   }
 
   @Override
