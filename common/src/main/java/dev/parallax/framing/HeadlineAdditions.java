@@ -13,11 +13,6 @@ import java.util.stream.Collectors;
  * @param loadedWords loaded words or phrases, folded, of which the body has no form
  */
 public record HeadlineAdditions(List<String> numbers, List<String> loadedWords) {
-  private static final List<String> SMALL_NUMBERS =
-      List.of(
-          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "eleven", "twelve");
-
   /**
    * @param headline folded words, in order
    * @param body folded words, in order
@@ -72,7 +67,7 @@ public record HeadlineAdditions(List<String> numbers, List<String> loadedWords) 
     if (isFigure(word)) {
       return word.replace(",", "");
     }
-    int small = SMALL_NUMBERS.indexOf(word);
+    int small = NumberWords.value(word);
     return small < 0 ? null : Integer.toString(small);
   }
 }

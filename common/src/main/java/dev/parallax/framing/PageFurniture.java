@@ -26,10 +26,13 @@ public final class PageFurniture {
   private static final String OF_LINES_IN_SMALL_LETTERS =
       "file photo\\b|via AP\\b|pic\\.twitter\\.com\\b|archived recording\\b";
 
-  /** Who helped, and where to write. */
+  /** Who helped, and what became of the article since. */
   private static final String OF_SENTENCES =
-      "contributed (?:reporting|to this (?:report|story|article|post))\\b"
-          + "|(?:reporting|editing|writing) by \\p{Lu}";
+      "contributed (?:reporting|research|from \\p{Lu}|to this (?:report|story|article|post))"
+          + "|contributed(?=\\.?\\s*(?:\\R|\\z))|(?:reporting|editing|writing) by \\p{Lu}"
+          + "|updat(?:e|ed|ing) this (?:post|story|article|page)\\b"
+          + "|(?:post|story|article|page) (?:was|has been|will be) (?:(?:last|first|originally) )?"
+          + "(?:updated|published|posted|corrected)\\b";
 
   private static final Pattern FURNITURE =
       Pattern.compile(

@@ -44,10 +44,8 @@ final class Quantities {
           "trillion",
           12);
 
-  private static final List<String> SMALL =
-      List.of(
-          "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-          "twelve");
+  /** "One" is seldom a count. */
+  private static final int LEAST_WORD = 2;
 
   private static final Set<String> MONTHS =
       Set.of(
@@ -133,9 +131,9 @@ final class Quantities {
   }
 
   private static BigDecimal number(String word) {
-    int small = SMALL.indexOf(word);
-    if (small >= 0) {
-      return BigDecimal.valueOf(small + 2);
+    int small = NumberWords.value(word);
+    if (small >= LEAST_WORD) {
+      return BigDecimal.valueOf(small);
     }
     if (word.length() > MOST_DIGITS || word.charAt(0) < '0' || word.charAt(0) > '9') {
       return null;

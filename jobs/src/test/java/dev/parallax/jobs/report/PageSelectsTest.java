@@ -174,6 +174,77 @@ class PageSelectsTest {
         .containsExactly(RowFactory.create(10, 50));
   }
 
+  private static final String SENTENCE =
+      "article_id string, sentence_index int, begin int, end int, text string, word_count int,"
+          + " own_word_count int, direct_word_count int, indirect_word_count int";
+
+  /** The second sentence is quoted; the pair is looked for in the outlet's own words only. */
+  @Test
+  void aTermIsShownInASentenceOfTheOutletsOwnWords(SparkSession spark) {
+    Dataset<Row> terms =
+        Rows.of(
+            spark,
+            "outlet_id string, term string",
+            """
+            {"outlet_id":"o","term":"ferry regime"}
+            {"outlet_id":"o","term":"pier"}
+            """);
+    Dataset<Row> sentences =
+        Rows.of(
+            spark,
+            SENTENCE,
+            """
+            {"article_id":"x","sentence_index":0,"begin":0,"end":28,"text":"The Ferry regime closed all.","word_count":5,"own_word_count":5,"direct_word_count":0,"indirect_word_count":0}
+            {"article_id":"x","sentence_index":1,"begin":29,"end":52,"text":"The ferry regime fails.","word_count":4,"own_word_count":0,"direct_word_count":4,"indirect_word_count":0}
+            """);
+    Dataset<Row> articles =
+        Rows.of(spark, ARTICLE, "{\"article_id\":\"x\",\"outlet_id\":\"o\",\"story_id\":\"s\"}");
+
+    assertThat(
+            PageWords.termEvidence(terms, sentences, articles)
+                .select("term", "sentence_index", "words")
+                .collectAsList())
+        .containsExactly(RowFactory.create("ferry regime", 0, "ferry regime"));
+  }
+
+  @Test
+  void whatAnEarlierArticleHasIsEvidenceOnlyWhereNothingElseIs(SparkSession spark) {
+    Dataset<Row> sentences =
+        Rows.of(
+            spark,
+            SENTENCE,
+            """
+            {"article_id":"x","sentence_index":0,"begin":0,"end":10}
+            {"article_id":"x","sentence_index":1,"begin":10,"end":20}
+            {"article_id":"x","sentence_index":2,"begin":20,"end":30}
+            """);
+    Dataset<Row> reused =
+        Rows.of(
+            spark,
+            "article_id string, begin int, end int",
+            "{\"article_id\":\"x\",\"begin\":0,\"end\":15}");
+    Dataset<Row> evidence =
+        Rows.of(
+            spark,
+            "measure string, article_id string, sentence_index int",
+            """
+            {"measure":"a","article_id":"x","sentence_index":0}
+            {"measure":"a","article_id":"x","sentence_index":2}
+            {"measure":"b","article_id":"x","sentence_index":1}
+            """);
+
+    // Half of the second sentence is copied, which is not most of it.
+    Dataset<Row> marked = PageReuse.marked(evidence, sentences, reused);
+    assertThat(
+            PageReuse.first(marked, 1, "measure")
+                .select("measure", "sentence_index", "is_reused")
+                .orderBy("measure")
+                .collectAsList())
+        .containsExactly(RowFactory.create("a", 2, false), RowFactory.create("b", 1, false));
+    assertThat(marked.where("is_reused").select("sentence_index").collectAsList())
+        .containsExactly(RowFactory.create(0));
+  }
+
   private static List<String> texts(Dataset<Row> sentences) {
     return sentences.select("text").collectAsList().stream().map(row -> row.getString(0)).toList();
   }
