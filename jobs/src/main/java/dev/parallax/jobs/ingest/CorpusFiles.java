@@ -26,16 +26,19 @@ final class CorpusFiles {
     try {
       Path path = new Path(corpus);
       FileSystem files = path.getFileSystem(hadoop);
+      boolean isNamed = files.exists(path);
       FileStatus[] roots =
-          files.exists(path)
-              ? new FileStatus[] {files.getFileStatus(path)}
-              : files.globStatus(path);
+          isNamed ? new FileStatus[] {files.getFileStatus(path)} : files.globStatus(path);
       if (roots == null || roots.length == 0) {
         throw ParallaxException.usage(
             "There is no file or folder " + corpus + ". Check the path of the corpus.");
       }
       for (FileStatus root : roots) {
-        collect(files, root, found);
+        if (isNamed) {
+          collect(files, root, LocalBounds.of(files, root.getPath()), found);
+        } else {
+          collectInside(files, root, LocalBounds.of(files, root.getPath().getParent()), found);
+        }
       }
     } catch (IOException | IllegalArgumentException e) {
       throw ParallaxException.failure(
@@ -49,7 +52,20 @@ final class CorpusFiles {
     return found;
   }
 
-  private static void collect(FileSystem files, FileStatus status, List<FileSlice> found)
+  /** What a listing has found, unless it is a link or a pipe that leads elsewhere. */
+  private static void collectInside(
+      FileSystem files, FileStatus status, LocalBounds bounds, List<FileSlice> found)
+      throws IOException {
+    switch (bounds.kind(status.getPath())) {
+      case INSIDE -> collect(files, status, bounds, found);
+      case LINK_INSIDE -> {} // read where it lies
+      case LINK_OUTSIDE -> found.add(FileSlice.whole(status.getPath().toString(), Format.LINK, 0));
+      case SPECIAL -> found.add(FileSlice.whole(status.getPath().toString(), Format.SPECIAL, 0));
+    }
+  }
+
+  private static void collect(
+      FileSystem files, FileStatus status, LocalBounds bounds, List<FileSlice> found)
       throws IOException {
     if (!status.isDirectory()) {
       Path path = status.getPath();
@@ -59,7 +75,7 @@ final class CorpusFiles {
     for (FileStatus child : files.listStatus(status.getPath())) {
       String name = child.getPath().getName();
       if (!name.startsWith(".") && !name.startsWith("_")) {
-        collect(files, child, found);
+        collectInside(files, child, bounds, found);
       }
     }
   }
