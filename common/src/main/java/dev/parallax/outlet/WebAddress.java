@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  * @param path from its slash on; without query and fragment
  */
 record WebAddress(String host, String path) {
+  /** No browser sends more; a host of half a million labels would exhaust the matcher's stack. */
+  private static final int LONGEST = 4096;
+
   private static final WebAddress NONE = new WebAddress(null, "");
   private static final String LABEL = "[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*";
   private static final Pattern ADDRESS =
@@ -41,7 +44,10 @@ record WebAddress(String host, String path) {
   }
 
   private static WebAddress parse(String text) {
-    Matcher matcher = ADDRESS.matcher(text == null ? "" : text.strip());
+    if (text == null || text.length() > LONGEST) {
+      return NONE;
+    }
+    Matcher matcher = ADDRESS.matcher(text.strip());
     if (!matcher.matches()) {
       return NONE;
     }

@@ -90,10 +90,7 @@ final class CsvReader extends RecordReader {
   private Reject brokenRow(RuntimeException e) {
     Throwable cause = e.getCause() == null ? e : e.getCause();
     if (cause instanceof RowTooLong) {
-      return new Reject(
-          "record_too_long",
-          "Nothing was read from here on: " + cause.getMessage(),
-          null);
+      return rowTooLong(cause);
     }
     if (cause instanceof CharacterCodingException) {
       return new Reject(
@@ -108,6 +105,11 @@ final class CsvReader extends RecordReader {
         "malformed_csv",
         "The row cannot be read, and nothing after it was: " + cause.getMessage(),
         null);
+  }
+
+  static Reject rowTooLong(Throwable e) {
+    return new Reject(
+        "record_too_long", "Nothing was read from here on: " + e.getMessage(), null);
   }
 
   /** The most frequent of the usual delimiters in the header line; a comma if none occurs. */
@@ -177,7 +179,7 @@ final class CsvReader extends RecordReader {
     }
   }
 
-  private static final class RowTooLong extends IOException {
+  static final class RowTooLong extends IOException {
     private static final long serialVersionUID = 1L;
 
     RowTooLong() {

@@ -96,6 +96,9 @@ abstract class RecordReader implements Iterator<RawRecord>, Closeable {
           "The compressed file breaks off or is damaged here (" + message + "); copy it again",
           null);
     }
+    if (e instanceof CsvReader.RowTooLong) {
+      return CsvReader.rowTooLong(e);
+    }
     if (e instanceof EOFException) {
       return new Reject("truncated_file", "The file ends in the middle of a record", null);
     }

@@ -149,7 +149,7 @@ class HostileInputTest {
     String glob = inside + "/*";
     assertThat(CorpusFiles.list(glob, new Configuration()))
         .extracting(FileSlice::format)
-        .containsExactly(Format.TEXT, Format.LINK, Format.LINK, Format.SPECIAL);
+        .containsExactly(Format.TEXT, Format.LINK, Format.LINK, Format.LINK, Format.SPECIAL);
   }
 
   @Test
