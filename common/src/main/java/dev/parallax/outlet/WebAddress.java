@@ -17,12 +17,17 @@ import java.util.regex.Pattern;
  * @param path from its slash on; without query and fragment
  */
 record WebAddress(String host, String path) {
+  /** No browser sends more. */
+  private static final int LONGEST = 4096;
+
   private static final WebAddress NONE = new WebAddress(null, "");
   private static final String LABEL = "[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*";
+
+  /** A host has at most 127 labels; without that bound, half a million exhaust the stack. */
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?:(?:(?i:https?):/{1,2}|//)(?:[^/?#@\\s]*@)?)?"
-              + ("(" + LABEL + "(?:\\." + LABEL + ")+)\\.?(?::\\d*)?")
+              + ("(" + LABEL + "(?:\\." + LABEL + "){1,126})\\.?(?::\\d*)?")
               + "(/[^?#]*)?(?:[?#].*)?");
   private static final Pattern ARCHIVED = Pattern.compile("/web/[^/]+/(.+)");
   private static final Pattern ACCELERATED = Pattern.compile("/(?:amp|[acrv])/(?:s/)?([^/]+\\..+)");
@@ -41,7 +46,10 @@ record WebAddress(String host, String path) {
   }
 
   private static WebAddress parse(String text) {
-    Matcher matcher = ADDRESS.matcher(text == null ? "" : text.strip());
+    if (text == null || text.length() > LONGEST) {
+      return NONE;
+    }
+    Matcher matcher = ADDRESS.matcher(text.strip());
     if (!matcher.matches()) {
       return NONE;
     }

@@ -14,7 +14,10 @@ public final class SourceFileTable {
           .key(SOURCE_URI)
           .required(SOURCE_URI, StringType, "Where the file was read")
           .required(
-              "format", StringType, "text, html, json, jsonl, csv, tsv, parquet, warc or unknown")
+              "format",
+              StringType,
+              "text, html, json, jsonl, csv, tsv, parquet, warc or unknown; link or special where it"
+                  + " was not opened")
           .required("byte_count", LongType, "Size as stored, so compressed if it is")
           .required("record_count", LongType, "Records found; a file that cannot be read is one")
           .required("document_count", LongType, "Records that became documents")

@@ -14,6 +14,17 @@ import org.apache.hadoop.fs.Path;
 
 /** The files of a corpus: one file, a folder with all that is below it, or a glob. */
 final class CorpusFiles {
+  /**
+   * @param changed when, by the store's own clock
+   */
+  private record Found(FileSlice file, long changed) {
+    static Found of(FileStatus status, Format format, long bytes) {
+      return new Found(
+          FileSlice.whole(status.getPath().toString(), format, bytes),
+          status.getModificationTime());
+    }
+  }
+
   private CorpusFiles() {}
 
   /**
@@ -23,15 +34,7 @@ final class CorpusFiles {
    * @throws ParallaxException if nothing is there, or it cannot be listed
    */
   static List<FileSlice> list(String corpus, Configuration hadoop) {
-    return found(corpus, hadoop).stream()
-        .map(
-            file -> {
-              Path path = file.getPath();
-              return FileSlice.whole(
-                  path.toString(), Format.ofName(path.getName()), file.getLen());
-            })
-        .sorted(Comparator.comparing(FileSlice::uri))
-        .toList();
+    return found(corpus, hadoop).stream().map(Found::file).toList();
   }
 
   /**
@@ -42,26 +45,28 @@ final class CorpusFiles {
    */
   static String state(String corpus, Configuration hadoop) {
     return found(corpus, hadoop).stream()
-        .map(file -> file.getPath() + "\t" + file.getLen() + "\t" + file.getModificationTime())
-        .sorted()
+        .map(one -> one.file().uri() + "\t" + one.file().fileBytes() + "\t" + one.changed())
         .collect(Collectors.joining("\n"));
   }
 
-  private static List<FileStatus> found(String corpus, Configuration hadoop) {
-    List<FileStatus> found = new ArrayList<>();
+  private static List<Found> found(String corpus, Configuration hadoop) {
+    List<Found> found = new ArrayList<>();
     try {
       Path path = new Path(corpus);
       FileSystem files = path.getFileSystem(hadoop);
+      boolean isNamed = files.exists(path);
       FileStatus[] roots =
-          files.exists(path)
-              ? new FileStatus[] {files.getFileStatus(path)}
-              : files.globStatus(path);
+          isNamed ? new FileStatus[] {files.getFileStatus(path)} : files.globStatus(path);
       if (roots == null || roots.length == 0) {
         throw ParallaxException.usage(
             "There is no file or folder " + corpus + ". Check the path of the corpus.");
       }
       for (FileStatus root : roots) {
-        collect(files, root, found);
+        if (isNamed) {
+          collect(files, root, LocalBounds.of(files, root.getPath()), found);
+        } else {
+          collectInside(files, root, LocalBounds.of(files, root.getPath().getParent()), found);
+        }
       }
     } catch (IOException | IllegalArgumentException e) {
       throw ParallaxException.failure(
@@ -71,19 +76,33 @@ final class CorpusFiles {
       throw ParallaxException.failure(
           "There are no files in " + corpus + ", so there is nothing to analyse.");
     }
+    found.sort(Comparator.comparing(one -> one.file().uri()));
     return found;
   }
 
-  private static void collect(FileSystem files, FileStatus status, List<FileStatus> found)
+  /** What a listing has found, unless it is a link or a pipe that leads elsewhere. */
+  private static void collectInside(
+      FileSystem files, FileStatus status, LocalBounds bounds, List<Found> found)
+      throws IOException {
+    switch (bounds.kind(status.getPath())) {
+      case INSIDE -> collect(files, status, bounds, found);
+      case LINK_INSIDE -> {} // read where it lies
+      case LINK_OUTSIDE -> found.add(Found.of(status, Format.LINK, 0));
+      case SPECIAL -> found.add(Found.of(status, Format.SPECIAL, 0));
+    }
+  }
+
+  private static void collect(
+      FileSystem files, FileStatus status, LocalBounds bounds, List<Found> found)
       throws IOException {
     if (!status.isDirectory()) {
-      found.add(status);
+      found.add(Found.of(status, Format.ofName(status.getPath().getName()), status.getLen()));
       return;
     }
     for (FileStatus child : files.listStatus(status.getPath())) {
       String name = child.getPath().getName();
       if (!name.startsWith(".") && !name.startsWith("_")) {
-        collect(files, child, found);
+        collectInside(files, child, bounds, found);
       }
     }
   }

@@ -45,7 +45,7 @@ final class CsvReader extends RecordReader {
             SNIFF_WITHIN);
     skipMark(text);
     char delimiter = tabs ? '\t' : delimiter(text);
-    this.guard = new Guard(text, options.longestRecord());
+    this.guard = new Guard(text, options.longestRecord(), delimiter);
     this.parser =
         CSVFormat.DEFAULT
             .builder()
@@ -90,11 +90,7 @@ final class CsvReader extends RecordReader {
   private Reject brokenRow(RuntimeException e) {
     Throwable cause = e.getCause() == null ? e : e.getCause();
     if (cause instanceof RowTooLong) {
-      return new Reject(
-          "record_too_long",
-          "The row is longer than --max-record-mib; a quotation mark that is never closed does"
-              + " this. Nothing after it was read",
-          null);
+      return rowTooLong(cause);
     }
     if (cause instanceof CharacterCodingException) {
       return new Reject(
@@ -109,6 +105,11 @@ final class CsvReader extends RecordReader {
         "malformed_csv",
         "The row cannot be read, and nothing after it was: " + cause.getMessage(),
         null);
+  }
+
+  static Reject rowTooLong(Throwable e) {
+    return new Reject(
+        "record_too_long", "Nothing was read from here on: " + e.getMessage(), null);
   }
 
   /** The most frequent of the usual delimiters in the header line; a comma if none occurs. */
@@ -145,30 +146,46 @@ final class CsvReader extends RecordReader {
 
   /** Stops a row that has no end. */
   private static final class Guard extends FilterReader {
-    private final int longest;
-    private long sinceRow;
+    /** Of a row; each costs an object, so that 16 MB of nothing but commas would be 1 GB. */
+    private static final int MOST_DELIMITERS = 1 << 20;
 
-    Guard(Reader in, int longest) {
+    private final int longest;
+    private final char delimiter;
+    private long sinceRow;
+    private long delimiters;
+
+    Guard(Reader in, int longest, char delimiter) {
       super(in);
       this.longest = longest;
+      this.delimiter = delimiter;
     }
 
     void begin() {
       sinceRow = 0;
+      delimiters = 0;
     }
 
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
       int count = super.read(buffer, offset, length);
       sinceRow += Math.max(0, count);
-      if (sinceRow > longest) {
+      for (int i = offset; i < offset + count; i++) {
+        delimiters += buffer[i] == delimiter ? 1 : 0;
+      }
+      if (sinceRow > longest || delimiters > MOST_DELIMITERS) {
         throw new RowTooLong();
       }
       return count;
     }
   }
 
-  private static final class RowTooLong extends IOException {
+  static final class RowTooLong extends IOException {
     private static final long serialVersionUID = 1L;
+
+    RowTooLong() {
+      super(
+          "the row is longer than --max-record-mib, or has over a million cells;"
+              + " a quotation mark that is never closed does this");
+    }
   }
 }

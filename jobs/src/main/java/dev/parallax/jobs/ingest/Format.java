@@ -13,11 +13,20 @@ enum Format {
   TSV,
   PARQUET,
   WARC,
-  UNKNOWN;
+  UNKNOWN,
+  /** Not read: a link that leads out of the corpus. */
+  LINK,
+  /** Not read: a pipe, socket or device. */
+  SPECIAL;
 
   /** The name in {@code source_file.format}. */
   String label() {
     return this == JSON_LINES ? "jsonl" : name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it must not even be opened. */
+  boolean isRefused() {
+    return this == LINK || this == SPECIAL;
   }
 
   /** By the file's name alone, with or without {@code .gz}; UNKNOWN if the name does not tell. */

@@ -29,7 +29,7 @@ final class JsonLinesReader extends RecordReader {
     this.lines = new Lines(in, options.longestRecord());
     this.stopAfter = stopAfter;
     this.json = JsonRecords.factory(options.longestRecord());
-    this.records = new JsonRecords(names);
+    this.records = new JsonRecords(names, options.longestRecord());
     this.encoding = options.charset() == null ? StandardCharsets.UTF_8 : options.charset();
   }
 

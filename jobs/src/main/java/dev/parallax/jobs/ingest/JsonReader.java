@@ -14,7 +14,7 @@ final class JsonReader extends RecordReader {
   JsonReader(InputStream in, ReadOptions options, FieldNames names) throws IOException {
     super(0);
     this.parser = JsonRecords.factory(options.longestRecord()).createParser(in);
-    this.records = new JsonRecords(names);
+    this.records = new JsonRecords(names, options.longestRecord());
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.parallax.jobs.ingest.RecordFields.Field;
@@ -19,9 +20,11 @@ final class JsonRecords {
   private static final Set<String> NAMES_OF_VALUES = Set.of("name", "$oid", "$date");
 
   private final FieldNames names;
+  private final int longestRecord;
 
-  JsonRecords(FieldNames names) {
+  JsonRecords(FieldNames names, int longestRecord) {
     this.names = names;
+    this.longestRecord = longestRecord;
   }
 
   /** A factory for records of at most so many bytes. */
@@ -39,6 +42,7 @@ final class JsonRecords {
    */
   RecordFields fields(JsonParser parser) throws IOException {
     RecordFields fields = new RecordFields();
+    Budget left = new Budget(longestRecord);
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       FieldNames.Match[] matches = names.of(parser.currentName());
       parser.nextToken();
@@ -46,7 +50,7 @@ final class JsonRecords {
         parser.skipChildren();
         continue;
       }
-      String value = value(parser);
+      String value = value(parser, left);
       for (FieldNames.Match match : matches) {
         fields.put(match, value);
       }
@@ -91,6 +95,12 @@ final class JsonRecords {
 
   /** What is wrong with JSON that could not be read. */
   static Reject malformed(IOException e, String excerpt) {
+    if (e instanceof RecordTooLong) {
+      return Reject.of("record_too_long", e.getMessage(), excerpt);
+    }
+    if (e instanceof StreamConstraintsException tooMuch) { // nesting, or a value's length
+      return Reject.of("malformed_json", "Not read: " + tooMuch.getOriginalMessage(), excerpt);
+    }
     if (e instanceof StreamReadException json) {
       String problem = String.valueOf(json.getOriginalMessage()).lines().findFirst().orElse("");
       boolean cut = problem.startsWith("Unexpected end-of-input");
@@ -105,12 +115,12 @@ final class JsonRecords {
     return RecordReader.broken(e);
   }
 
-  private static String value(JsonParser parser) throws IOException {
+  private static String value(JsonParser parser, Budget left) throws IOException {
     return switch (parser.currentToken()) {
       case START_ARRAY -> {
         StringJoiner all = new StringJoiner(", ");
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          String one = value(parser);
+          String one = value(parser, left);
           if (one != null && !one.isBlank()) {
             all.add(one);
           }
@@ -123,7 +133,7 @@ final class JsonRecords {
           boolean wanted = named == null && NAMES_OF_VALUES.contains(parser.currentName());
           parser.nextToken();
           if (wanted) {
-            named = value(parser);
+            named = value(parser, left);
           } else {
             parser.skipChildren();
           }
@@ -131,7 +141,10 @@ final class JsonRecords {
         yield named;
       }
       case VALUE_NULL -> null;
-      default -> parser.getText();
+      default -> {
+        left.take(parser.getTextLength() + 2); // and what joins it to the next
+        yield parser.getText();
+      }
     };
   }
 
@@ -149,6 +162,31 @@ final class JsonRecords {
       }
     }
     return false;
+  }
+
+  /** What one record may still hold: a list of a million texts is as long as one long text. */
+  private static final class Budget {
+    private final int most;
+    private long taken;
+
+    Budget(int most) {
+      this.most = most;
+    }
+
+    void take(int characters) throws RecordTooLong {
+      taken += characters;
+      if (taken > most) {
+        throw new RecordTooLong("The fields of the record are longer than " + most + " characters");
+      }
+    }
+  }
+
+  private static final class RecordTooLong extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    RecordTooLong(String message) {
+      super(message + " (--max-record-mib)");
+    }
   }
 
   private static boolean hasLoneSurrogate(String text) {

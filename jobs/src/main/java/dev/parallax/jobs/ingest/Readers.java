@@ -21,6 +21,9 @@ final class Readers {
   static RecordReader open(
       FileSlice slice, Configuration hadoop, ReadOptions options, FieldNames names) {
     InputStream in = null;
+    if (slice.format().isRefused()) {
+      return new BadFileReader(null, refusal(slice.format()));
+    }
     try {
       Path path = new Path(slice.uri());
       FSDataInputStream file = path.getFileSystem(hadoop).open(path);
@@ -28,7 +31,7 @@ final class Readers {
       if (!slice.isWhole()) {
         return lineSlice(file, slice, options, names);
       }
-      in = unzipped(new BufferedInputStream(file, BUFFER), hadoop);
+      in = unzipped(file, hadoop, options.longestRecord());
       return open(slice, in, options, names);
     } catch (IOException e) {
       Reject broken = RecordReader.broken(e);
@@ -57,7 +60,7 @@ final class Readers {
       case CSV -> new CsvReader(in, false, options, names);
       case TSV -> new CsvReader(in, true, options, names);
       case WARC -> new WebArchiveReader(in, options);
-      case PARQUET, UNKNOWN ->
+      case PARQUET, UNKNOWN, LINK, SPECIAL ->
           new BadFileReader(
               in,
               format == Format.PARQUET
@@ -70,6 +73,15 @@ final class Readers {
     };
   }
 
+  private static Reject refusal(Format format) {
+    return format == Format.LINK
+        ? new Reject(
+            "outside_corpus",
+            "A link to a place outside the corpus is not followed; give that place as a corpus",
+            null)
+        : new Reject("unreadable_file", "A pipe, socket or device, not a file", null);
+  }
+
   /** Records in a slice of JSON lines; -1 if the file is compressed, so cannot be sliced. */
   static long countLines(FileSlice slice, Configuration hadoop, int longest) throws IOException {
     Path path = new Path(slice.uri());
@@ -77,7 +89,7 @@ final class Readers {
       if (slice.begin() == 0 && file.read() == 0x1F && file.read() == 0x8B) {
         return -1;
       }
-      long stopAfter = slice.byteCount() - seekLine(file, slice.begin());
+      long stopAfter = slice.byteCount() - seekLine(file, slice);
       Lines lines = new Lines(file, longest);
       long count = 0;
       while (lines.consumed() < stopAfter && lines.next()) {
@@ -90,12 +102,16 @@ final class Readers {
   private static RecordReader lineSlice(
       FSDataInputStream file, FileSlice slice, ReadOptions options, FieldNames names)
       throws IOException {
-    long stopAfter = slice.byteCount() - seekLine(file, slice.begin());
+    long stopAfter = slice.byteCount() - seekLine(file, slice);
     return new JsonLinesReader(file, slice.firstIndex(), stopAfter, options, names);
   }
 
-  /** Moves to the first line that begins at or after a place; how far after it that is. */
-  private static long seekLine(FSDataInputStream file, long place) throws IOException {
+  /**
+   * Moves to the first line that begins in a slice; how far after the slice's beginning that is. A
+   * slice in the middle of a very long line is not left in search of its end: the line is read once.
+   */
+  private static long seekLine(FSDataInputStream file, FileSlice slice) throws IOException {
+    long place = slice.begin();
     if (place == 0) {
       file.seek(0);
       return 0;
@@ -103,7 +119,8 @@ final class Readers {
     file.seek(place - 1);
     byte[] chunk = new byte[BUFFER];
     long passed = 0;
-    for (int count = file.read(chunk); count > 0; count = file.read(chunk)) {
+    int count = file.read(chunk);
+    while (count > 0 && passed < slice.byteCount()) {
       for (int i = 0; i < count; i++) {
         if (chunk[i] == '\n') {
           file.seek(place + passed + i);
@@ -111,13 +128,15 @@ final class Readers {
         }
       }
       passed += count;
+      count = file.read(chunk);
     }
-    return passed;
+    return Math.max(passed, slice.byteCount());
   }
 
   /** Hadoop's codec, because the JDK's stops early at joined gzip files on remote storage. */
-  private static InputStream unzipped(BufferedInputStream in, Configuration hadoop)
+  private static InputStream unzipped(FSDataInputStream file, Configuration hadoop, int longest)
       throws IOException {
+    BufferedInputStream in = new BufferedInputStream(file, BUFFER);
     in.mark(2);
     boolean zipped = in.read() == 0x1F && in.read() == 0x8B;
     in.reset();
@@ -126,7 +145,7 @@ final class Readers {
     }
     GzipCodec codec = new GzipCodec();
     codec.setConf(hadoop);
-    return new BufferedInputStream(new NamedErrors(codec.createInputStream(in)), BUFFER);
+    return new BufferedInputStream(new Unzipped(codec.createInputStream(in), file, longest), BUFFER);
   }
 
   /** The first bytes, as many as there are before the end or an error. */
@@ -171,12 +190,23 @@ final class Readers {
     return true; // a first line longer than the sniffed bytes is not pretty-printed
   }
 
-  /** Says of every error in a compressed stream that the stream is the trouble. */
-  private static final class NamedErrors extends InputStream {
-    private final InputStream in;
+  /**
+   * Says of every error in a compressed stream that the stream is the trouble, and ends one that
+   * grows beyond measure: a million bytes can hold a thousand million, each of them a bad record.
+   */
+  private static final class Unzipped extends InputStream {
+    /** News compresses three to ten times, one line repeated for ever a thousand times. */
+    private static final int MOST_GROWTH = 200;
 
-    NamedErrors(InputStream in) {
+    private final InputStream in;
+    private final FSDataInputStream file;
+    private final int alwaysRead;
+    private long length;
+
+    Unzipped(InputStream in, FSDataInputStream file, int alwaysRead) {
       this.in = in;
+      this.file = file;
+      this.alwaysRead = alwaysRead;
     }
 
     @Override
@@ -188,8 +218,13 @@ final class Readers {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
+      if (this.length > alwaysRead && this.length / MOST_GROWTH > file.getPos()) {
+        throw new GrowsTooMuch();
+      }
       try {
-        return in.read(buffer, offset, length);
+        int count = in.read(buffer, offset, length);
+        this.length += Math.max(0, count);
+        return count;
       } catch (EOFException e) {
         throw new IOException("gzip ends too early", e);
       } catch (IOException e) {
@@ -200,6 +235,15 @@ final class Readers {
     @Override
     public void close() throws IOException {
       in.close();
+    }
+  }
+
+  /** Ends the reading of a compressed file that grows to more than any text would. */
+  static final class GrowsTooMuch extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    GrowsTooMuch() {
+      super("the compressed file grows to more than " + Unzipped.MOST_GROWTH + " times its length");
     }
   }
 

@@ -82,11 +82,22 @@ abstract class RecordReader implements Iterator<RawRecord>, Closeable {
   /** What an exception while reading says of the file. */
   static Reject broken(IOException e) {
     String message = String.valueOf(e.getMessage());
+    if (e instanceof Readers.GrowsTooMuch) {
+      return new Reject(
+          "gzip_bomb",
+          "Nothing was read from here on: "
+              + message
+              + ". If it is no trap, unpack it and give the plain file",
+          null);
+    }
     if (e instanceof ZipException || message.contains("ZLIB") || message.contains("gzip")) {
       return new Reject(
           "broken_gzip",
           "The compressed file breaks off or is damaged here (" + message + "); copy it again",
           null);
+    }
+    if (e instanceof CsvReader.RowTooLong) {
+      return CsvReader.rowTooLong(e);
     }
     if (e instanceof EOFException) {
       return new Reject("truncated_file", "The file ends in the middle of a record", null);

@@ -1,6 +1,7 @@
 package dev.parallax.jobs.ingest;
 
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -21,28 +22,37 @@ import org.netpreserve.jwarc.WarcTargetRecord;
  * and revisits carry no page and are not counted.
  */
 final class WebArchiveReader extends RecordReader {
+  /** Of all header lines of a record; the parser itself would hold a header of any length. */
+  private static final int LONGEST_HEADER = 1 << 20;
+
+  private final HeaderGuard guard;
   private final WarcReader archive;
   private final ReadOptions options;
   private final FieldNames.Match url = new FieldNames.Match(RecordFields.Field.URL, 0);
+  private WarcRecord current; // null before the first
 
   WebArchiveReader(InputStream in, ReadOptions options) throws IOException {
     super(0);
-    this.archive = new WarcReader(in);
+    this.guard = new HeaderGuard(in);
+    guard.begin();
+    this.archive = new WarcReader(guard);
     this.options = options;
   }
 
   @Override
   protected RawRecord read() throws IOException {
     try {
-      Optional<WarcRecord> next = archive.next();
+      Optional<WarcRecord> next = nextInArchive();
       while (next.isPresent()) {
         RawRecord record = page(next.get());
         if (record != null) {
           return record;
         }
-        next = archive.next();
+        next = nextInArchive();
       }
       return null;
+    } catch (HeaderTooLong e) {
+      return last(rejected("malformed_warc", e.getMessage(), null));
     } catch (EOFException | ParsingException e) {
       return last(
           rejected(
@@ -56,11 +66,32 @@ final class WebArchiveReader extends RecordReader {
     }
   }
 
+  /** Passes over what is left of the last record, then reads the header of the next. */
+  private Optional<WarcRecord> nextInArchive() throws IOException {
+    guard.end();
+    if (current != null) {
+      current.body().consume();
+    }
+    guard.begin();
+    Optional<WarcRecord> next = archive.next();
+    guard.end();
+    current = next.orElse(null);
+    return next;
+  }
+
+  /** The page's own header, which is part of the archive record's body. */
+  private HttpResponse http(WarcResponse response) throws IOException {
+    guard.begin();
+    HttpResponse http = response.http();
+    guard.end();
+    return http;
+  }
+
   /** Null for records that are not pages. */
   private RawRecord page(WarcRecord record) throws IOException {
     if (record instanceof WarcResponse response
         && response.contentType().base().equals(MediaType.HTTP)) {
-      HttpResponse http = response.http();
+      HttpResponse http = http(response);
       if (http.status() != 200) {
         return rejected(
             "http_error", "HTTP status " + http.status() + " for " + response.target(), null);
@@ -115,5 +146,47 @@ final class WebArchiveReader extends RecordReader {
   @Override
   public void close() throws IOException {
     archive.close();
+  }
+
+  /** Stops a header that has no end. */
+  private static final class HeaderGuard extends FilterInputStream {
+    private long left = Long.MAX_VALUE;
+
+    HeaderGuard(InputStream in) {
+      super(in);
+    }
+
+    void begin() {
+      left = LONGEST_HEADER;
+    }
+
+    void end() {
+      left = Long.MAX_VALUE;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      int count = read(one, 0, 1);
+      return count < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      if (left <= 0) {
+        throw new HeaderTooLong();
+      }
+      int count = super.read(buffer, offset, length);
+      left -= Math.max(0, count);
+      return count;
+    }
+  }
+
+  private static final class HeaderTooLong extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    HeaderTooLong() {
+      super("A header of more than " + LONGEST_HEADER + " bytes; nothing after it was read");
+    }
   }
 }
