@@ -72,6 +72,8 @@ class YarnTest {
                 "--conf",
                 "spark.sql.shuffle.partitions=4",
                 "--conf",
+                "spark.ui.enabled=false", // its filter is in a jar of Spark's distribution
+                "--conf",
                 "spark.yarn.jars=local:" + home.resolve("jars") + "/*",
                 "--class",
                 Shipped.MAIN,
