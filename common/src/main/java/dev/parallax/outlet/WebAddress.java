@@ -29,6 +29,7 @@ record WebAddress(String host, String path) {
           "(?:(?:(?i:https?):/{1,2}|//)(?:[^/?#@\\s]*@)?)?"
               + ("(" + LABEL + "(?:\\." + LABEL + "){1,126})\\.?(?::\\d*)?")
               + "(/[^?#]*)?(?:[?#].*)?");
+
   private static final Pattern ARCHIVED = Pattern.compile("/web/[^/]+/(.+)");
   private static final Pattern ACCELERATED = Pattern.compile("/(?:amp|[acrv])/(?:s/)?([^/]+\\..+)");
 

@@ -16,8 +16,8 @@ public final class SourceFileTable {
           .required(
               "format",
               StringType,
-              "text, html, json, jsonl, csv, tsv, parquet, warc or unknown; link or special where it"
-                  + " was not opened")
+              "text, html, json, jsonl, csv, tsv, parquet, warc or unknown; link or special where"
+                  + " it was not opened")
           .required("byte_count", LongType, "Size as stored, so compressed if it is")
           .required("record_count", LongType, "Records found; a file that cannot be read is one")
           .required("document_count", LongType, "Records that became documents")

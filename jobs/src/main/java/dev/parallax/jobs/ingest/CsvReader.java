@@ -108,8 +108,7 @@ final class CsvReader extends RecordReader {
   }
 
   static Reject rowTooLong(Throwable e) {
-    return new Reject(
-        "record_too_long", "Nothing was read from here on: " + e.getMessage(), null);
+    return new Reject("record_too_long", "Nothing was read from here on: " + e.getMessage(), null);
   }
 
   /** The most frequent of the usual delimiters in the header line; a comma if none occurs. */

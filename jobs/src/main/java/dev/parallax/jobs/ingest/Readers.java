@@ -108,7 +108,8 @@ final class Readers {
 
   /**
    * Moves to the first line that begins in a slice; how far after the slice's beginning that is. A
-   * slice in the middle of a very long line is not left in search of its end: the line is read once.
+   * slice in the middle of a very long line is not left in search of its end: the line is read
+   * once.
    */
   private static long seekLine(FSDataInputStream file, FileSlice slice) throws IOException {
     long place = slice.begin();
@@ -145,7 +146,8 @@ final class Readers {
     }
     GzipCodec codec = new GzipCodec();
     codec.setConf(hadoop);
-    return new BufferedInputStream(new Unzipped(codec.createInputStream(in), file, longest), BUFFER);
+    return new BufferedInputStream(
+        new Unzipped(codec.createInputStream(in), file, longest), BUFFER);
   }
 
   /** The first bytes, as many as there are before the end or an error. */

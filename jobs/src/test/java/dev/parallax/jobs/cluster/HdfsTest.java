@@ -103,8 +103,7 @@ class HdfsTest {
     jvms.awaitSuccess("run");
 
     Path fetched = folder.resolve("fetched");
-    files.copyToLocalFile(
-        false, warehouse(), new org.apache.hadoop.fs.Path(fetched.toUri()), true);
+    files.copyToLocalFile(false, warehouse(), new org.apache.hadoop.fs.Path(fetched.toUri()), true);
     SameTables.assertSame(fetched, LocalRun.warehouse("fast"));
   }
 

@@ -43,11 +43,7 @@ final class Jvms implements AutoCloseable {
    * @param options further options, such as the heap's size
    */
   Process start(
-      String name,
-      List<String> options,
-      String classPath,
-      String mainClass,
-      List<String> arguments)
+      String name, List<String> options, String classPath, String mainClass, List<String> arguments)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

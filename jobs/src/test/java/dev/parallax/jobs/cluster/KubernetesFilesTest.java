@@ -23,7 +23,9 @@ class KubernetesFilesTest {
     Map<String, Object> pod = documents("pod-template.yaml").get(0);
     assertThat(pod).containsEntry("apiVersion", "v1").containsEntry("kind", "Pod");
     List<Map<String, Object>> containers = list(map(pod, "spec"), "containers");
-    assertThat(containers).extracting(container -> container.get("name")).containsExactly("parallax");
+    assertThat(containers)
+        .extracting(container -> container.get("name"))
+        .containsExactly("parallax");
     // Spark takes these from its own settings, so that to state them here would say nothing.
     assertThat(containers.get(0)).doesNotContainKeys("image", "command", "args", "resources");
 

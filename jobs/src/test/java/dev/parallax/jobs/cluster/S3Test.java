@@ -120,8 +120,7 @@ class S3Test {
     List<String> page;
     do {
       URI list =
-          URI.create(
-              store + "/parallax?list-type=2&prefix=" + prefix + "&start-after=" + after);
+          URI.create(store + "/parallax?list-type=2&prefix=" + prefix + "&start-after=" + after);
       String answer =
           http.send(HttpRequest.newBuilder(list).build(), BodyHandlers.ofString()).body();
       page = KEY.matcher(answer).results().map(match -> match.group(1)).toList();

@@ -34,8 +34,7 @@ class YarnTest {
     HadoopConfiguration.write(conf.resolve("yarn-site.xml"), yarnSettings());
     String classPath = conf + ":" + Shipped.joined(Shipped.classPath("hadoop"));
     String servers = "org.apache.hadoop.yarn.server.";
-    for (String server :
-        List.of("resourcemanager.ResourceManager", "nodemanager.NodeManager")) {
+    for (String server : List.of("resourcemanager.ResourceManager", "nodemanager.NodeManager")) {
       jvms.start(server, List.of("-Xmx512m"), classPath, servers + server, List.of());
     }
     jvms.awaitLog("nodemanager.NodeManager", "Registered with ResourceManager");
@@ -72,12 +71,13 @@ class YarnTest {
                 "--conf",
                 "spark.sql.shuffle.partitions=4",
                 "--conf",
+                "spark.ui.enabled=false", // its filter is in a jar of Spark's distribution
+                "--conf",
                 "spark.yarn.jars=local:" + home.resolve("jars") + "/*",
                 "--class",
                 Shipped.MAIN,
                 Shipped.JAR.toString()));
-    arguments.addAll(
-        LocalRun.arguments(Shipped.CORPUS.toString(), warehouse.toString(), "fast"));
+    arguments.addAll(LocalRun.arguments(Shipped.CORPUS.toString(), warehouse.toString(), "fast"));
     jvms.start(
         deployMode,
         List.of("-Xmx1g"),

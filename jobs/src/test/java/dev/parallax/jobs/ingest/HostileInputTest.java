@@ -211,7 +211,8 @@ class HostileInputTest {
   @ValueSource(
       strings = {
         "a", "(", "((a", ")", "\"", "“", "“a ”", "'", "[", "[a](", "*", "_a_ ", "#", "> ", "- a\n",
-        "|", "| a |\n", "\n", " ", "a ", "a\n", "a\n\n", ".", ". ", "-", "—", "&", "&amp;", "&#", "1",
+        "|", "| a |\n", "\n", " ", "a ", "a\n", "a\n\n", ".", ". ", "-", "—", "&", "&amp;", "&#",
+            "1",
         "1/", "12:", "By ", "By A. ", "http://", "a@", "a, ", "A ", "A. ", "\u00ad", "\u0301", "İ"
       })
   void aMillionCharactersOfNothingTakeNoMoreThanSeconds(String piece) {
@@ -222,9 +223,28 @@ class HostileInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<a>", "<b>", "<p>", "<div>", "<", "<!--", "<a href='", "&", "&lt;", "<table><tr><td>",
-        "<ul><li>", "</p>", "<p>a</p>", "<br>", "<br><br>a", "<script>", "<meta content='a'>",
-        "<span style='display:none'>", "<p>By A. </p>", "<h2>a</h2>", "<form>", "<svg><title>"
+        "<a>",
+        "<b>",
+        "<p>",
+        "<div>",
+        "<",
+        "<!--",
+        "<a href='",
+        "&",
+        "&lt;",
+        "<table><tr><td>",
+        "<ul><li>",
+        "</p>",
+        "<p>a</p>",
+        "<br>",
+        "<br><br>a",
+        "<script>",
+        "<meta content='a'>",
+        "<span style='display:none'>",
+        "<p>By A. </p>",
+        "<h2>a</h2>",
+        "<form>",
+        "<svg><title>"
       })
   void aPageOfAMillionCharactersOfTagsTakesNoMoreThanSeconds(String piece) {
     String page = "<html><body>" + piece.repeat(1_000_000 / piece.length());
@@ -237,8 +257,7 @@ class HostileInputTest {
   void fieldsOfAMillionCharactersTakeNoMoreThanSeconds(String piece) {
     String hostile = piece.repeat(1_000_000 / piece.length());
     for (Field field :
-        List.of(
-            Field.TITLE, Field.BYLINE, Field.DATE, Field.OUTLET, Field.OUTLET_URL, Field.URL)) {
+        List.of(Field.TITLE, Field.BYLINE, Field.DATE, Field.OUTLET, Field.OUTLET_URL, Field.URL)) {
       RecordFields fields = new RecordFields();
       fields.put(new FieldNames.Match(field, 0), hostile);
       assertQuick("The harbour board met on Tuesday and read the report aloud.", false, fields);
@@ -279,10 +298,7 @@ class HostileInputTest {
 
   private static RecordReader open(FileSlice slice) {
     return Readers.open(
-        slice,
-        new Configuration(),
-        new ReadOptions(null, LONGEST),
-        FieldNames.of(Map.of()));
+        slice, new Configuration(), new ReadOptions(null, LONGEST), FieldNames.of(Map.of()));
   }
 
   private List<RawRecord> read(String name) throws IOException {
@@ -315,9 +331,14 @@ class HostileInputTest {
   private static String response(String target, String http) {
     return String.format(
         Locale.ROOT,
-        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
-            + "WARC-Date: 2024-03-05T10:00:00Z\r\nWARC-Target-URI: %s\r\n"
-            + "Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n",
+        "WARC/1.0\r\n"
+            + "WARC-Type: response\r\n"
+            + "WARC-Record-ID: <urn:uuid:1>\r\n"
+            + "WARC-Date: 2024-03-05T10:00:00Z\r\n"
+            + "WARC-Target-URI: %s\r\n"
+            + "Content-Type: application/http; msgtype=response\r\n"
+            + "Content-Length: %d\r\n\r\n"
+            + "%s\r\n\r\n",
         target,
         http.length(),
         http);
