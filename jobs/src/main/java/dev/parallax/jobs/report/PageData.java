@@ -182,9 +182,11 @@ final class PageData {
         .ifPresent(
             rows -> {
               Dataset<Row> spans = tables.read(AttributionSpanTable.TABLE);
-              take("speaker", PageStories.speakers(rows, names, shown)); // 6 a teller
+              Dataset<Row> speakers =
+                  take("speaker", PageStories.speakers(rows, names, shown)); // 6 a teller
               takeEvidence(
-                  "speaker_evidence", PageStories.speakerEvidence(rows, spans, names, shown));
+                  "speaker_evidence",
+                  PageStories.speakerEvidence(rows, spans, names, shown, speakers));
             });
   }
 

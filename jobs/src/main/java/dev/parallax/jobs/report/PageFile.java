@@ -24,6 +24,7 @@ final class PageFile {
           "charts",
           "overview",
           "outlets",
+          "map",
           "words",
           "actors",
           "stories",

@@ -202,11 +202,28 @@ final class PageStories {
         .join(totals, keys("story_id", "teller"));
   }
 
-  /** Their longest statements. */
+  /**
+   * Their longest statements.
+   *
+   * @param speakers as {@link #speakers} finds them
+   */
   static Dataset<Row> speakerEvidence(
-      Dataset<Row> attributions, Dataset<Row> spans, Dataset<Row> names, Dataset<Row> shown) {
+      Dataset<Row> attributions,
+      Dataset<Row> spans,
+      Dataset<Row> names,
+      Dataset<Row> shown,
+      Dataset<Row> speakers) {
+    Dataset<Row> spoken = spoken(attributions, names, shown);
+    Dataset<Row> ofSpeakers =
+        spoken.join(
+            broadcast(speakers),
+            isSame(spoken, speakers, "story_id")
+                .and(isSame(spoken, speakers, "teller"))
+                .and(isSame(spoken, speakers, "speaker"))
+                .and(isSame(spoken, speakers, "speaker_actor_id")),
+            "left_semi");
     return Firsts.of(
-            withContent(spoken(attributions, names, shown), spans),
+            withContent(ofSpeakers, spans),
             EVIDENCE,
             List.of("story_id", "teller", "speaker", "speaker_actor_id"),
             col("word_count").desc(),
@@ -223,6 +240,11 @@ final class PageStories {
             "end",
             "form",
             "cue");
+  }
+
+  /** A speaker without a name or an actor is one, too. */
+  private static Column isSame(Dataset<Row> one, Dataset<Row> other, String column) {
+    return one.col(column).eqNullSafe(other.col(column));
   }
 
   private static Dataset<Row> spoken(
