@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
@@ -329,19 +328,19 @@ class HostileInputTest {
   }
 
   private static String response(String target, String http) {
-    return String.format(
-        Locale.ROOT,
-        "WARC/1.0\r\n"
-            + "WARC-Type: response\r\n"
-            + "WARC-Record-ID: <urn:uuid:1>\r\n"
-            + "WARC-Date: 2024-03-05T10:00:00Z\r\n"
-            + "WARC-Target-URI: %s\r\n"
-            + "Content-Type: application/http; msgtype=response\r\n"
-            + "Content-Length: %d\r\n\r\n"
-            + "%s\r\n\r\n",
-        target,
-        http.length(),
-        http);
+    return String.join(
+        "\r\n",
+        "WARC/1.0",
+        "WARC-Type: response",
+        "WARC-Record-ID: <urn:uuid:1>",
+        "WARC-Date: 2024-03-05T10:00:00Z",
+        "WARC-Target-URI: " + target,
+        "Content-Type: application/http; msgtype=response",
+        "Content-Length: " + http.length(),
+        "",
+        http,
+        "",
+        "");
   }
 
   private static byte[] zipped(byte[] content) throws IOException {
