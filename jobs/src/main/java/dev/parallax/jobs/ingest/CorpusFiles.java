@@ -27,8 +27,7 @@ final class CorpusFiles {
         .map(
             file -> {
               Path path = file.getPath();
-              return FileSlice.whole(
-                  path.toString(), Format.ofName(path.getName()), file.getLen());
+              return FileSlice.whole(path.toString(), Format.ofName(path.getName()), file.getLen());
             })
         .sorted(Comparator.comparing(FileSlice::uri))
         .toList();
