@@ -22,7 +22,12 @@ import java.util.Optional;
  * @param since for people: its clock may be wrong
  */
 record LockHolder(
-    String runId, String host, String machine, long processId, String processStarted, String since) {
+    String runId,
+    String host,
+    String machine,
+    long processId,
+    String processStarted,
+    String since) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path PROCESSES = Path.of("/proc");
 

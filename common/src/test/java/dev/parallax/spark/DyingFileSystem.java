@@ -52,8 +52,7 @@ final class DyingFileSystem extends FilterFileSystem {
       Progressable progress)
       throws IOException {
     change();
-    return super.create(
-        path, permission, overwrite, bufferSize, replication, blockSize, progress);
+    return super.create(path, permission, overwrite, bufferSize, replication, blockSize, progress);
   }
 
   @Override

@@ -51,7 +51,9 @@ final class CodeFingerprint {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
         ZipEntry entry = all.nextElement();
-        files.add(line(entry.getName(), entry.getCrc()));
+        if (!entry.isDirectory()) {
+          files.add(line(entry.getName(), entry.getCrc()));
+        }
       }
     }
   }

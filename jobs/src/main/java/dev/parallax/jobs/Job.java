@@ -58,8 +58,8 @@ public abstract class Job implements Callable<Integer> {
   protected void summarise(TableStore tables, PrintWriter summary) {}
 
   /**
-   * What the tables depend on besides options and other tables, by name, as short texts that
-   * change when it does: files named by options, for instance. Positional arguments belong here.
+   * What the tables depend on besides options and other tables, by name, as short texts that change
+   * when it does: files named by options, for instance. Positional arguments belong here.
    *
    * @param hadoop how files are reached
    */

@@ -21,7 +21,9 @@ record JobConditions(String code, Map<String, String> options, Map<String, Strin
     }
     return firstDifference(options, now.options)
         .map(option -> option + " was given otherwise")
-        .or(() -> firstDifference(inputs, now.inputs).map(input -> "the " + input + " has changed"));
+        .or(
+            () ->
+                firstDifference(inputs, now.inputs).map(input -> "the " + input + " has changed"));
   }
 
   private static Optional<String> firstDifference(

@@ -20,7 +20,9 @@ import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 
-/** Shares in tables just written that tell of a corpus, or options, that comparisons suffer from. */
+/**
+ * Shares in tables just written that tell of a corpus, or options, that comparisons suffer from.
+ */
 final class QualityChecks {
   private static final int MOST_REJECTED = 20;
   private static final int MOST_UNDATED = 50;
@@ -64,8 +66,7 @@ final class QualityChecks {
               MOST_REJECTED),
           articles("articles have no date", col("published_on").isNull(), MOST_UNDATED),
           articles("articles have no outlet", col("outlet_id").isNull(), MOST_WITHOUT_OUTLET),
-          articles(
-              "articles are not in English", col("language").notEqual("en"), MOST_NOT_ENGLISH),
+          articles("articles are not in English", col("language").notEqual("en"), MOST_NOT_ENGLISH),
           Check.ofRows(
               ArticleAnnotationTable.TABLE,
               "English articles have stretches too long to be read as one sentence",
@@ -113,7 +114,11 @@ final class QualityChecks {
       sums.add(coalesce(sum(check.part), lit(0L)));
       sums.add(coalesce(sum(check.whole), lit(0L)));
     }
-    Row row = tables.read(table).agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new)).first();
+    Row row =
+        tables
+            .read(table)
+            .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new))
+            .first();
     List<String> objections = new ArrayList<>();
     for (int i = 0; i < checks.size(); i++) {
       long part = row.getLong(2 * i);

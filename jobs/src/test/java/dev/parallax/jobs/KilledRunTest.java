@@ -135,7 +135,10 @@ class KilledRunTest {
               Arrays.stream(store.read(table).inputFiles())
                   .map(file -> "'" + file.replaceFirst("^file:(//)?", "") + "'")
                   .collect(Collectors.joining(",", "[", "]"));
-          String columns = String.join(",", table.schema().fieldNames());
+          String columns =
+              Arrays.stream(table.schema().fieldNames())
+                  .map(name -> '"' + name + '"')
+                  .collect(Collectors.joining(","));
           try (ResultSet rows =
               statement.executeQuery(
                   String.format(

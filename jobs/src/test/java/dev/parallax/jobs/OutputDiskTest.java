@@ -110,7 +110,8 @@ class OutputDiskTest {
         Stream.of("ingest", corpus.toString(), "--out", disk.resolve("out").toString());
     return Main.run(
         Stream.concat(arguments, Stream.of(more)).toArray(String[]::new),
-        new PrintWriter(new StringWriter()), new PrintWriter(err, true));
+        new PrintWriter(new StringWriter()),
+        new PrintWriter(err, true));
   }
 
   private void mount(String options) throws Exception {

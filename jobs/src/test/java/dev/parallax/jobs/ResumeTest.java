@@ -1,7 +1,7 @@
 package dev.parallax.jobs;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,7 +28,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which steps of a run are done again, told by two small jobs: a wire, and a desk that edits it. */
+/**
+ * Which steps of a run are done again, told by two small jobs: a wire, and a desk that edits it.
+ */
 @Timeout(300)
 class ResumeTest {
   private static final Table WIRE = headlines("wire");
@@ -68,8 +70,7 @@ class ResumeTest {
     @Override
     protected void run(SparkSession spark, TableStore tables) {
       DONE.add("wire");
-      tables.write(
-          WIRE, spark.createDataFrame(List.of(RowFactory.create(corpus)), WIRE.schema()));
+      tables.write(WIRE, spark.createDataFrame(List.of(RowFactory.create(corpus)), WIRE.schema()));
     }
   }
 
@@ -126,7 +127,8 @@ class ResumeTest {
     assertThat(edition()).isEmpty();
     assertThat(edition("--strict")).isEmpty();
     assertThat(edition("--prefix", "Now: ")).containsExactly("desk");
-    assertThat(edition("--prefix", "Now: ", "--corpus", "Owl found")).containsExactly("wire", "desk");
+    assertThat(edition("--prefix", "Now: ", "--corpus", "Owl found"))
+        .containsExactly("wire", "desk");
     assertThat(edition("--again")).containsExactly("wire", "desk");
 
     FileUtil.fullyDelete(folder.resolve("edited").toFile());

@@ -85,6 +85,18 @@ class IngestTest {
   }
 
   @Test
+  void aDamagedShardCostsItsOwnRecordsOnlyAndIsAccountedFor(SparkSession spark)
+      throws IOException {
+    write("a.jsonl", record("1", "Ships sail"));
+    write("b.jsonl.gz", "this was a gzip file once");
+    write("c.jsonl", record("2", "Rain falls"));
+    Ingest ingest = ingest(spark);
+    assertThat(texts(ingest.articles(), "body"))
+        .containsExactlyInAnyOrder("Ships sail.", "Rain falls.");
+    assertThat(texts(ingest.rejects(), "source_uri")).singleElement().asString().contains("b.json");
+  }
+
+  @Test
   void theSameRecordHasTheSameIdWhereverItLies(SparkSession spark) throws IOException {
     write("a.jsonl", record("1", "Ships sail"));
     String one = texts(ingest(spark).articles(), "article_id").get(0);
