@@ -126,7 +126,7 @@ public final class FastSentimentTraining implements SentimentTrainer {
         Files.writeString(
             card,
             FastModelCard.of(
-                options, targets.size(), soft.size(), weights, calibration, onTuning, onTest),
+                options, seenCount(), soft.size(), weights, calibration, onTuning, onTest),
             StandardCharsets.UTF_8);
       } catch (IOException e) {
         throw ParallaxException.failure(
@@ -138,6 +138,10 @@ public final class FastSentimentTraining implements SentimentTrainer {
           weights.featureCount(),
           options.to(),
           card);
+    }
+
+    private int seenCount() {
+      return targets.size() - of(LabelledTarget.TEST_FOLD).size();
     }
 
     /** Trained without the tuning tenth. */
