@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 
@@ -23,18 +24,17 @@ final class EndlessWriter {
    * @param arguments the warehouse, and how many editions to make; each is told when it is done
    */
   public static void main(String[] arguments) throws IOException {
-    Path warehouse = Path.of(arguments[0]);
-    WarehouseFiles files = files(warehouse);
+    WarehouseFiles files = files(Path.of(arguments[0]));
     LockHolder me = LockHolder.current(Long.toString(ProcessHandle.current().pid()));
-    try (WriterLock lock =
-        WriterLock.acquire(files, me, Duration.ofSeconds(1), System.err::println)) {
+    Consumer<String> say = System.err::println;
+    try (WriterLock lock = WriterLock.acquire(files, me, Duration.ofSeconds(1), say)) {
       Journal.rollForward(files);
       files.clearStaging();
       int last = files.exists(files.path("article")) ? edition(files, "article") : 0;
       System.out.println(last);
       for (int edition = last + 1; edition <= last + Integer.parseInt(arguments[1]); edition++) {
         lock.requireHeld();
-        commit(warehouse, files, edition);
+        commit(files, edition);
         System.out.println(edition);
       }
     }
@@ -46,8 +46,7 @@ final class EndlessWriter {
         new org.apache.hadoop.fs.Path(warehouse.toUri()));
   }
 
-  private static void commit(Path warehouse, WarehouseFiles files, int edition)
-      throws IOException {
+  private static void commit(WarehouseFiles files, int edition) throws IOException {
     org.apache.hadoop.fs.Path staging = files.newStaging();
     Map<String, List<String>> moved = new LinkedHashMap<>();
     for (Map.Entry<String, Integer> table : TABLES.entrySet()) {

@@ -40,7 +40,8 @@ public abstract class Job implements Callable<Integer> {
   @Option(
       names = "--strict",
       description =
-          "End with exit code 1 where a check of the tables' quality would only warn. Checked: "
+          "End with exit code 1 where a check of the tables would only warn. Shares that are checked,"
+              + " each with the most that passes: "
               + QualityChecks.HELP)
   boolean strict;
 

@@ -36,23 +36,23 @@ final class QualityChecks {
 
   /** The checks in words, for a command's help. */
   static final String HELP =
-      "records rejected, at most "
+      "records rejected "
           + MOST_REJECTED
-          + " %% (see table ingest_reject); articles without a date, "
+          + " %% (table ingest_reject); articles without a date "
           + MOST_UNDATED
-          + " %%, without an outlet, "
+          + " %%, without an outlet "
           + MOST_WITHOUT_OUTLET
-          + " %%, or not in English, "
+          + " %%, not in English "
           + MOST_NOT_ENGLISH
-          + " %% (article); with stretches that were cut, "
+          + " %% (article); English ones with stretches that were cut "
           + MOST_CUT
-          + " %%, or without an actor, "
+          + " %%, without an actor "
           + MOST_WITHOUT_ACTOR
-          + " %% (article_annotation); named speakers not known as actors, "
+          + " %% (article_annotation); named speakers not known as actors "
           + MOST_UNKNOWN_SPEAKERS
-          + " %% (attribution); stories of one article, "
+          + " %% (attribution); stories of one article "
           + MOST_STORIES_OF_ONE
-          + " %% (story); tones that are not certain, "
+          + " %% (story); tones that are not certain "
           + MOST_UNCERTAIN
           + " %% (mention_sentiment).";
 

@@ -85,8 +85,7 @@ class IngestTest {
   }
 
   @Test
-  void aDamagedShardCostsItsOwnRecordsOnlyAndIsAccountedFor(SparkSession spark)
-      throws IOException {
+  void aDamagedShardCostsItsOwnRecordsOnlyAndIsAccountedFor(SparkSession spark) throws IOException {
     write("a.jsonl", record("1", "Ships sail"));
     write("b.jsonl.gz", "this was a gzip file once");
     write("c.jsonl", record("2", "Rain falls"));
