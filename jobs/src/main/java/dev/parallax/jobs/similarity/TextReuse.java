@@ -49,8 +49,7 @@ public final class TextReuse {
         .transform(rows -> withIsSameOutlet(rows, articles))
         .join(articles.select(col("article_id").as("article_a"), col("body")), "article_a")
         .withColumn(
-            "text",
-            col("body").substr(col("begin_a").plus(1), col("end_a").minus(col("begin_a"))))
+            "text", col("body").substr(col("begin_a").plus(1), col("end_a").minus(col("begin_a"))))
         .drop("body");
   }
 
