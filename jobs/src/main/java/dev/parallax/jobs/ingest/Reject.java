@@ -1,5 +1,7 @@
 package dev.parallax.jobs.ingest;
 
+import java.io.Serializable;
+
 /**
  * Why a record cannot be used.
  *
@@ -7,7 +9,7 @@ package dev.parallax.jobs.ingest;
  * @param detail what was found, and what to do about it
  * @param excerpt how the record begins; null if it cannot be shown
  */
-record Reject(String reason, String detail, String excerpt) {
+record Reject(String reason, String detail, String excerpt) implements Serializable {
   private static final int EXCERPT_LENGTH = 200;
 
   static Reject of(String reason, String detail, String content) {

@@ -64,7 +64,8 @@ final class StoryBlocks {
             .join(blocks.withColumnRenamed("key", "key_a"), "key_a")
             .join(blocks.select(col("key").as("key_b"), col("block").as("block_b")), "key_b")
             .where(col("block").equalTo(col("block_b")))
-            .select("block", "key_a", "key_b");
+            // Not "block" itself: Spark 3.5 confuses two sides of a cogroup that share a column.
+            .select(col("block_b").as("block"), col("key_a"), col("key_b"));
     MapFunction<Row, String> byBlock = row -> row.getString(0);
     return articles
         .groupByKey(byBlock, Encoders.STRING())

@@ -3,7 +3,6 @@ package dev.parallax.jobs.similarity;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.substring;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -50,8 +49,7 @@ public final class TextReuse {
         .transform(rows -> withIsSameOutlet(rows, articles))
         .join(articles.select(col("article_id").as("article_a"), col("body")), "article_a")
         .withColumn(
-            "text",
-            substring(col("body"), col("begin_a").plus(1), col("end_a").minus(col("begin_a"))))
+            "text", col("body").substr(col("begin_a").plus(1), col("end_a").minus(col("begin_a"))))
         .drop("body");
   }
 

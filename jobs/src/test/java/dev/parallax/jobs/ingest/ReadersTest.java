@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parallax.jobs.ingest.RecordFields.Field;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.OutputStream;
+import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -306,6 +308,16 @@ class ReadersTest {
     }
     assertThat(reasons(read("not.warc", "This is no archive at all.\n")))
         .containsExactly("truncated_warc");
+  }
+
+  @Test
+  void whatBecameOfARecordCanGoToDiskAndToOtherExecutors() throws IOException {
+    FileSlice file = FileSlice.whole("file:/corpus/a.txt", Format.TEXT, 1);
+    Outcome rejected = Outcome.rejected(file, 0, Reject.of("no_text", "Nothing there", null));
+    try (ObjectOutputStream out = new ObjectOutputStream(OutputStream.nullOutputStream())) {
+      out.writeObject(rejected); // fails where a part of it cannot be written
+    }
+    assertThat(rejected.reject()).isInstanceOf(Serializable.class);
   }
 
   private List<RawRecord> read(String name, String content) throws IOException {
