@@ -21,8 +21,17 @@ public final class OutletNameWords implements Serializable {
 
   private static final Set<String> JOBS =
       Set.of(
-          "analyst", "anchor", "columnist", "commentator", "contributor", "correspondent", "editor",
-          "host", "producer", "reporter", "writer");
+          "analyst",
+          "anchor",
+          "columnist",
+          "commentator",
+          "contributor",
+          "correspondent",
+          "editor",
+          "host",
+          "producer",
+          "reporter",
+          "writer");
 
   private static final HashSet<List<String>> NONE = new HashSet<>();
 

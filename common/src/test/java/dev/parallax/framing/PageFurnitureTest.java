@@ -45,7 +45,8 @@ class PageFurnitureTest {
 
   @Test
   void whatPicturesShowMayBeSpokenOf() {
-    String text = "Images of the pier and a photo of Solano contributed to the row, the editor said.";
+    String text =
+        "Images of the pier and a photo of Solano contributed to the row, the editor said.";
     assertThat(read(text)).isEqualTo(text);
   }
 

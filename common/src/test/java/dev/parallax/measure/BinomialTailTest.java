@@ -11,8 +11,10 @@ class BinomialTailTest {
   @Test
   void soFewStoriesAreAsLikelyAsScipySays() {
     assertThat(BinomialTail.atMost(3, 20, 0.3)).isCloseTo(0.10708680450373, within(1e-12));
-    assertThat(BinomialTail.atMost(61, 430, 105.2 / 430)).isCloseTo(1.0790847923577132e-07, within(1e-15));
-    assertThat(BinomialTail.atMost(1400, 1500, 0.95)).isCloseTo(0.0026582718252760582, within(1e-10));
+    assertThat(BinomialTail.atMost(61, 430, 105.2 / 430))
+        .isCloseTo(1.0790847923577132e-07, within(1e-15));
+    assertThat(BinomialTail.atMost(1400, 1500, 0.95))
+        .isCloseTo(0.0026582718252760582, within(1e-10));
   }
 
   @Test

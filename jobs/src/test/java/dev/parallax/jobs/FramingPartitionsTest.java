@@ -77,7 +77,12 @@ class FramingPartitionsTest {
         String name = table.getFileName().toString();
         Path to = warehouse.resolve(name);
         if (DEALT_ANEW.contains(name)) {
-          spark.read().parquet(table.toString()).repartition(partitions).write().parquet(to.toString());
+          spark
+              .read()
+              .parquet(table.toString())
+              .repartition(partitions)
+              .write()
+              .parquet(to.toString());
         } else if (!written.contains(name) && !name.equals("run") && !name.equals("report")) {
           Files.createSymbolicLink(to, table);
         }

@@ -77,9 +77,7 @@ class SecondReaderTest {
 
     assertThat(json.readValue(read.get(0), COLUMNS))
         .isEqualTo(
-            Arrays.stream(expected.schema().fields())
-                .map(SecondReaderTest::column)
-                .toList());
+            Arrays.stream(expected.schema().fields()).map(SecondReaderTest::column).toList());
     List<Row> rows = expected.collectAsList();
     assertThat(read).hasSize(1 + rows.size());
     for (int i = 0; i < rows.size(); i++) {
@@ -94,8 +92,7 @@ class SecondReaderTest {
         "The report was NOT read by a second reader: no Node.js, or `npm ci` not run in "
             + SCRIPTS);
     Path read = folder.resolve("read.jsonl");
-    assertThat(
-            runs("node", SCRIPTS + "/read_parquet.js", file.toString(), read.toString()))
+    assertThat(runs("node", SCRIPTS + "/read_parquet.js", file.toString(), read.toString()))
         .as("hyparquet reads " + file)
         .isTrue();
     return Files.readAllLines(read);

@@ -27,7 +27,8 @@ final class HouseNames {
       if (own > 0) {
         int at = OutletNameWords.houseNameBegin(printed, i + own);
         int words = OutletNameWords.houseNameWords(printed, at);
-        if (words > 1 && Math.max(tells(printed.get(at)), tells(printed.get(at + 1))) >= LEAST_TELLING) {
+        if (words > 1
+            && Math.max(tells(printed.get(at)), tells(printed.get(at + 1))) >= LEAST_TELLING) {
           keys.add(key(printed, at));
         }
         boolean hasJob = at > i + own;

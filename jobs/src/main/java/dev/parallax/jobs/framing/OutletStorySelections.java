@@ -108,28 +108,38 @@ public final class OutletStorySelections {
             .groupBy("story_id", "actor_id")
             .agg(count(lit(1)).as("naming_count"))
             .join(stories, "story_id");
-    Dataset<Row> told = about(tellings, actors, naming);
+    Dataset<Row> known =
+        actors
+            .where(col("naming_count").geq(LEAST_OUTLETS))
+            .groupBy("actor_id")
+            .agg(count(lit(1)).as("stories"))
+            .where(col("stories").geq(LEAST_EXPECTED))
+            .select("actor_id"); // whom one outlet alone names is of its house
+    Dataset<Row> shared = actors.join(known, new String[] {"actor_id"}, "left_semi");
+    Dataset<Row> told = about(tellings, shared, naming);
     Dataset<Row> expected = withExpectation(tellings, told);
     Column isAbout = col("naming_count").multiply(2).geq(col("outlets"));
     Dataset<Row> rows =
         expected
-            .join(untouched(expected, tellings, actors.where(isAbout)), keys(), "left")
-        .select(
-            col("outlet_id"),
-            col("actor_id"),
-            col("outlet_story_count"),
-            col("covered_story_count"),
-            coalesce(col("untouched_story_count"), lit(0L)).as("untouched_story_count"),
-            col("expected_share"),
-            col("expected_story_count"),
-            try_divide(col("covered_story_count"), col("expected_story_count"))
-                .as("selection_ratio"),
-            over(LOW).as("interval_low"),
-            over(HIGH).as("interval_high"),
-            CHANCE
-                .apply(
-                    col("covered_story_count"), col("outlet_story_count"), col("expected_share"))
-                .as("p_value"));
+            .join(untouched(expected, tellings, shared.where(isAbout)), keys(), "left")
+            .select(
+                col("outlet_id"),
+                col("actor_id"),
+                col("outlet_story_count"),
+                col("covered_story_count"),
+                coalesce(col("untouched_story_count"), lit(0L)).as("untouched_story_count"),
+                col("expected_share"),
+                col("expected_story_count"),
+                try_divide(col("covered_story_count"), col("expected_story_count"))
+                    .as("selection_ratio"),
+                over(LOW).as("interval_low"),
+                over(HIGH).as("interval_high"),
+                CHANCE
+                    .apply(
+                        col("covered_story_count"),
+                        col("outlet_story_count"),
+                        col("expected_share"))
+                    .as("p_value"));
     return withQValue(rows).withColumn("is_passed_over", col("q_value").leq(CALLED_AT));
   }
 
@@ -157,8 +167,7 @@ public final class OutletStorySelections {
     WindowSpec byP = all.orderBy("p_value", "outlet_id", "actor_id");
     return rows.withColumn(
             "adjusted",
-            try_divide(
-                col("p_value").multiply(count(lit(1)).over(all)), row_number().over(byP)))
+            try_divide(col("p_value").multiply(count(lit(1)).over(all)), row_number().over(byP)))
         .withColumn(
             "q_value",
             least(

@@ -44,9 +44,7 @@ public final class StatementTables implements AutoCloseable {
         StoryStatements.from(parts, minOtherCarriers).persist(StorageLevel.DISK_ONLY());
     this.selections =
         OutletStorySelections.from(
-            articles,
-            storyArticles,
-            OutletStorySelections.withoutOutlets(mentions, actors, names));
+            articles, storyArticles, OutletStorySelections.withoutOutlets(mentions, actors, names));
   }
 
   /** Every table with its rows. */

@@ -41,8 +41,8 @@ final class TermUses {
    * @param leastStories in which the side with more uses has the term
    * @param leastOtherStories in which outlets other than the one that uses it most have the term:
    *     what one house alone says is its name for something of its own, no choice of words
-   * @param leastStoriesOfOthers the same, of a term that an outlet uses more, in one voice and copy:
-   *     in which others use it
+   * @param leastStoriesOfOthers the same, of a term that an outlet uses more, in one voice and
+   *     copy: in which others use it
    * @param priorStrength words of the prior per word of a side
    * @param keepsUsed whether {@code leastZ} is asked only of terms that the outlet does not use so
    *     often

@@ -224,8 +224,7 @@ final class PageData {
   /** Marks which of the rows, candidates for evidence, are copied. */
   private Dataset<Row> marked(Dataset<Row> candidates) {
     Dataset<Row> reused =
-        ArticleParts.reused(
-            tables.read(SharedPassageTable.TABLE), tables.read(ArticleTable.TABLE));
+        ArticleParts.reused(tables.read(SharedPassageTable.TABLE), tables.read(ArticleTable.TABLE));
     Dataset<Row> few = local(candidates); // some for each figure
     return PageReuse.marked(few, tables.read(Dimensions.SENTENCE), reused);
   }

@@ -47,8 +47,7 @@ final class PageWords {
     Column isUsedMore = col("log_odds").gt(0);
     return outletTerms
         .where(col("voice").equalTo("own"))
-        .where(
-            col("rank").leq(USED_MORE).and(isUsedMore).or(col("rank").leq(USED_LESS)))
+        .where(col("rank").leq(USED_MORE).and(isUsedMore).or(col("rank").leq(USED_LESS)))
         .join(broadcast(outlets.select("outlet_id")), "outlet_id")
         .select(
             "outlet_id",
@@ -61,8 +60,7 @@ final class PageWords {
             "other_story_count",
             "per_10000",
             "other_per_10000")
-        .orderBy(
-            col("outlet_id"), col("copy"), isUsedMore.desc(), col("rank"), col("term"));
+        .orderBy(col("outlet_id"), col("copy"), isUsedMore.desc(), col("rank"), col("term"));
   }
 
   /**
@@ -157,9 +155,16 @@ final class PageWords {
         mentions
             .where(col("voice").equalTo("own"))
             .join(articles.select("article_id", "outlet_id"), "article_id")
-            .join(broadcast(labels.select("outlet_id", "actor_id", "role", "label").distinct()), label);
+            .join(
+                broadcast(labels.select("outlet_id", "actor_id", "role", "label").distinct()),
+                label);
     return Firsts.of(
-            used, CANDIDATES, List.of(label), col("article_id"), col("sentence_index"), col("begin"))
+            used,
+            CANDIDATES,
+            List.of(label),
+            col("article_id"),
+            col("sentence_index"),
+            col("begin"))
         .select(
             "outlet_id",
             "actor_id",
