@@ -83,8 +83,7 @@ public final class KeptRows {
 
   private boolean isUsable(Path addition) {
     try {
-      return addition.getName().startsWith(key + "-")
-          && files.isWhole(addition);
+      return addition.getName().startsWith(key + "-") && files.isWhole(addition);
     } catch (IOException e) {
       throw failure("read", e);
     }

@@ -68,11 +68,7 @@ public final class AnnotateJob extends Job {
     Sessions.planFor(spark, bytes);
     String catalogue = actors.json(spark.sparkContext().hadoopConfiguration());
     Dataset<Row> english = AnnotatedArticles.hashed(articles.where(col("language").equalTo("en")));
-    KeptRows kept =
-        tables.kept(
-            "annotation",
-            programKey(catalogue),
-            AnnotatedArticles.HASHED);
+    KeptRows kept = tables.kept("annotation", programKey(catalogue), AnnotatedArticles.HASHED);
     doing("reading articles for speakers and actors");
     keepUnread(spark, english, catalogue, bytes, kept); // read once, taken apart into ten tables
     Dataset<Row> annotated =

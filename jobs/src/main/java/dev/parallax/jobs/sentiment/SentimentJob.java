@@ -82,11 +82,7 @@ public final class SentimentJob extends Job {
     int cores = spark.sparkContext().defaultParallelism();
     Supplier<ToneModel> model = ToneModels.supplier(option.model);
 
-    KeptRows kept =
-        tables.kept(
-            "tone",
-            programKey(option.model.toString()),
-            KeptTones.SCHEMA);
+    KeptRows kept = tables.kept("tone", programKey(option.model.toString()), KeptTones.SCHEMA);
 
     doing("counting what is to be read");
     Dataset<Row> known = kept.read();
