@@ -31,18 +31,21 @@ class FramingPartitionsTest {
   private static final Set<String> DEALT_ANEW =
       Set.of("article", "story_article", "sentence", "voice_span", "actor_label_mention");
 
+  private static final String PARTITIONS = "spark.sql.shuffle.partitions";
+  private static final String COALESCED = "spark.sql.adaptive.coalescePartitions.enabled";
+
   private static final List<Table> FRAMING =
       Tables.ALL.stream().filter(table -> table.writer().equals("framing")).toList();
 
   @Test
   void everyTableOfFramingIsTheSameForOneSevenAndTwoHundredPartitions(
-      @TempDir Path folder, SparkSession spark) throws IOException {
-    Map<String, List<String>> once = framing(spark, folder, 1);
+      @TempDir Path folder) throws IOException {
+    Map<String, List<String>> once = framing(folder, 1);
 
     assertThat(once.keySet()).contains(OutletTermTable.TABLE.name(), ActorLabelTable.TABLE.name());
     assertThat(once.values().stream().filter(rows -> !rows.isEmpty()).count()).isGreaterThan(15);
     for (int partitions : List.of(7, 200)) {
-      framing(spark, folder, partitions)
+      framing(folder, partitions)
           .forEach(
               (table, rows) ->
                   assertThat(rows).as(table + ", " + partitions).isEqualTo(once.get(table)));
@@ -50,19 +53,20 @@ class FramingPartitionsTest {
   }
 
   /** Rows of every table by its key, as text. */
-  private static Map<String, List<String>> framing(SparkSession spark, Path folder, int partitions)
+  private static Map<String, List<String>> framing(Path folder, int partitions)
       throws IOException {
     Path warehouse = Files.createDirectory(folder.resolve("by" + partitions));
-    dealAnew(spark, warehouse, partitions);
-    String usual = spark.conf().get("spark.sql.shuffle.partitions");
-    spark.conf().set("spark.sql.shuffle.partitions", partitions);
-    spark.conf().set("spark.sql.adaptive.coalescePartitions.enabled", false);
+    dealAnew(SharedSpark.session(), warehouse, partitions);
+    System.setProperty(PARTITIONS, Integer.toString(partitions));
+    System.setProperty(COALESCED, "false");
     try {
+      SharedSpark.session(); // takes the settings up
       parallax("framing", "--out", warehouse.toString());
     } finally {
-      spark.conf().set("spark.sql.shuffle.partitions", usual);
-      spark.conf().unset("spark.sql.adaptive.coalescePartitions.enabled");
+      System.clearProperty(PARTITIONS);
+      System.clearProperty(COALESCED);
     }
+    SparkSession spark = SharedSpark.session(); // the command has stopped the one before
     return FRAMING.stream()
         .filter(table -> Files.isDirectory(warehouse.resolve(table.name())))
         .collect(toMap(Table::name, table -> rows(spark, warehouse, table)));

@@ -24,7 +24,7 @@ class SamplePageTest {
 
     assertThat(found.get("wrong")).isEmpty();
     assertThat(found.get("wide")).isEmpty();
-    assertThat(found.get("pages").asInt()).isGreaterThan(80); // 19 stories, 60 actors, 10 outlets
+    assertThat(found.get("pages").asInt()).isGreaterThan(70); // 19 stories, 28 actors, 10 outlets
     assertThat(found.get("opened").asInt()).isGreaterThan(80);
     assertThat(found.get("sentences").asInt()).isGreaterThanOrEqualTo(found.get("opened").asInt());
     assertThat(found.get("marks").asInt()).isGreaterThan(80);
