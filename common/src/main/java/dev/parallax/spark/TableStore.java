@@ -291,12 +291,12 @@ public final class TableStore {
       Path staged = new Path(staging, RunTable.TABLE.name());
       writing(
           () -> {
-            if (!files.exists(history)) {
+            if (files.exists(history)) {
+              for (FileStatus file : files.data(staged)) { // one, so that it is all or nothing
+                files.move(file.getPath(), new Path(history, file.getPath().getName()));
+              }
+            } else {
               files.move(staged, history);
-              return;
-            }
-            for (FileStatus file : files.data(staged)) { // one, so that it is all or nothing
-              files.move(file.getPath(), new Path(history, file.getPath().getName()));
             }
             files.markWhole(history);
           });

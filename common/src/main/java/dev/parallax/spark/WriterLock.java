@@ -1,6 +1,7 @@
 package dev.parallax.spark;
 
 import dev.parallax.ParallaxException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -188,17 +189,30 @@ public final class WriterLock implements AutoCloseable {
    * and the other does not remove the winner's.
    */
   private void removeDead(String text, Consumer<String> say) throws IOException {
-    String aside = NAME + "_of_" + holder.runId();
-    if (!files.system().rename(files.path(NAME), files.path(aside))) {
-      return; // somebody was faster
+    Path aside = files.newStaging();
+    try {
+      if (isMoved(aside)) {
+        boolean isDead =
+            files.text(Locations.below(files.root(), aside)).equals(Optional.of(text));
+        if (isDead) {
+          files.deleteText(BEAT);
+          say.accept(
+              "the lock of " + who(LockHolder.of(text)) + " is taken over: that run was killed");
+        } else {
+          files.system().rename(aside, files.path(NAME));
+        }
+      }
+    } finally {
+      files.clear(aside);
     }
-    if (files.text(aside).equals(Optional.of(text))) {
-      files.deleteText(BEAT);
-      files.deleteText(aside);
-      say.accept(
-          "the lock of " + who(LockHolder.of(text)) + " is taken over: that run has been killed");
-    } else {
-      files.system().rename(files.path(aside), files.path(NAME));
+  }
+
+  private boolean isMoved(Path aside) throws IOException {
+    files.system().mkdirs(aside.getParent());
+    try {
+      return files.system().rename(files.path(NAME), aside);
+    } catch (FileNotFoundException e) {
+      return false; // somebody was faster
     }
   }
 

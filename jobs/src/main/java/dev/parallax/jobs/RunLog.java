@@ -58,7 +58,7 @@ final class RunLog {
     write(event);
   }
 
-  /** A failure; wrong usage leaves nothing behind where nothing else was done. */
+  /** A failure; a run that was asked for wrongly leaves no log. */
   void failed(String job, Throwable thrown, Map<String, Long> taskMetrics) {
     ObjectNode event = event(job, "failed");
     event.put("error", Causes.sentence(thrown));
