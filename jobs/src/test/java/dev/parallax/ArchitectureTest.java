@@ -88,6 +88,8 @@ class ArchitectureTest {
         .that()
         .doNotHaveFullyQualifiedName("dev.parallax.spark.StagedTables")
         .and()
+        .doNotHaveFullyQualifiedName("dev.parallax.spark.KeptRows")
+        .and()
         .resideOutsideOfPackage("dev.parallax.jobs.bench..")
         .should()
         .dependOnClassesThat()
