@@ -38,8 +38,8 @@ class FramingPartitionsTest {
       Tables.ALL.stream().filter(table -> table.writer().equals("framing")).toList();
 
   @Test
-  void everyTableOfFramingIsTheSameForOneSevenAndTwoHundredPartitions(
-      @TempDir Path folder) throws IOException {
+  void everyTableOfFramingIsTheSameForOneSevenAndTwoHundredPartitions(@TempDir Path folder)
+      throws IOException {
     Map<String, List<String>> once = framing(folder, 1);
 
     assertThat(once.keySet()).contains(OutletTermTable.TABLE.name(), ActorLabelTable.TABLE.name());
@@ -53,8 +53,7 @@ class FramingPartitionsTest {
   }
 
   /** Rows of every table by its key, as text. */
-  private static Map<String, List<String>> framing(Path folder, int partitions)
-      throws IOException {
+  private static Map<String, List<String>> framing(Path folder, int partitions) throws IOException {
     Path warehouse = Files.createDirectory(folder.resolve("by" + partitions));
     dealAnew(SharedSpark.session(), warehouse, partitions);
     System.setProperty(PARTITIONS, Integer.toString(partitions));
