@@ -192,8 +192,7 @@ public final class WriterLock implements AutoCloseable {
     Path aside = files.newStaging();
     try {
       if (isMoved(aside)) {
-        boolean isDead =
-            files.text(Locations.below(files.root(), aside)).equals(Optional.of(text));
+        boolean isDead = files.text(Locations.below(files.root(), aside)).equals(Optional.of(text));
         if (isDead) {
           files.deleteText(BEAT);
           say.accept(
