@@ -76,7 +76,9 @@ class KilledRunTest {
 
       assertThat(run(out).waitFor()).as(moment + log(out)).isZero();
       assertThat(contents(out)).as(moment).isEqualTo(expected);
-      assertThat(hiddenIn(out)).as(moment).containsExactly("_parallax_log", "_parallax_state");
+      assertThat(hiddenIn(out))
+          .as(moment)
+          .containsExactly("_parallax_kept", "_parallax_log", "_parallax_state");
       told.add(moment + ": " + left.size() + " tables were there, none lost");
     }
     assertThat(endedFirst).as("runs that ended before they were killed").isLessThan(KILLS);
