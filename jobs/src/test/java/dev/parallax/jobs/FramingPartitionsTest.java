@@ -54,8 +54,9 @@ class FramingPartitionsTest {
 
   /** Rows of every table by its key, as text. */
   private static Map<String, List<String>> framing(Path folder, int partitions) throws IOException {
+    Path sample = SampleRun.get().warehouse; // made first: its commands stop the session
     Path warehouse = Files.createDirectory(folder.resolve("by" + partitions));
-    dealAnew(SharedSpark.session(), warehouse, partitions);
+    dealAnew(SharedSpark.session(), sample, warehouse, partitions);
     System.setProperty(PARTITIONS, Integer.toString(partitions));
     System.setProperty(COALESCED, "false");
     try {
@@ -72,10 +73,10 @@ class FramingPartitionsTest {
   }
 
   /** What framing reads: the large tables in as many files as there are partitions. */
-  private static void dealAnew(SparkSession spark, Path warehouse, int partitions)
+  private static void dealAnew(SparkSession spark, Path sample, Path warehouse, int partitions)
       throws IOException {
     Set<String> written = Set.copyOf(FRAMING.stream().map(Table::name).toList());
-    try (Stream<Path> tables = Files.list(SampleRun.get().warehouse)) {
+    try (Stream<Path> tables = Files.list(sample)) {
       for (Path table : tables.filter(Files::isDirectory).toList()) {
         String name = table.getFileName().toString();
         Path to = warehouse.resolve(name);
