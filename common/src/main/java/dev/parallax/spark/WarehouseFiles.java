@@ -3,6 +3,7 @@ package dev.parallax.spark;
 import dev.parallax.ParallaxException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -154,14 +155,25 @@ final class WarehouseFiles {
     }
   }
 
+  /**
+   * Writes a file in its place.
+   *
+   * @param mayReplace whether a file of that name may be there
+   */
+  void write(Path file, String text, boolean mayReplace) throws IOException {
+    try (OutputStream out = files.create(file, mayReplace)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (FSError e) { // what Hadoop throws where a local disk is full
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
   /** Replaces a text; it appears whole or not at all. */
   void writeText(String name, String text) throws IOException {
     Path staging = newStaging();
     Path beside = new Path(staging, "text");
     try {
-      try (FSDataOutputStream out = files.create(beside, true)) {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-      }
+      write(beside, text, true);
       deleteText(name);
       move(beside, path(name));
     } finally {

@@ -255,8 +255,8 @@ public final class WriterLock implements AutoCloseable {
   }
 
   private void beat(long count) {
-    try (OutputStream out = files.system().create(files.path(BEAT), true)) {
-      out.write(Long.toString(count).getBytes(StandardCharsets.UTF_8));
+    try {
+      files.write(files.path(BEAT), Long.toString(count), true);
     } catch (IOException e) {
       return; // the next one may succeed
     }
