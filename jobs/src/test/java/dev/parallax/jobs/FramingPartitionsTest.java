@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How many tasks share the work is nobody's business but the machine's. */
-@Tag("cluster")
+@Tag("distributed")
 @ExtendWith(SharedSpark.class)
 class FramingPartitionsTest {
   private static final Set<String> DEALT_ANEW =

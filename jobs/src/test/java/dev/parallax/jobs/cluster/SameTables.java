@@ -46,7 +46,7 @@ final class SameTables {
           .filter(file -> file.toString().endsWith(".parquet"))
           .forEach(file -> tables.add(warehouse.relativize(file.getParent()).toString()));
     }
-    tables.remove("run");
+    tables.removeIf(table -> table.equals("run") || table.startsWith("_")); // no table of news
     return tables;
   }
 
