@@ -4,15 +4,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 
+import dev.parallax.jobs.Digests;
 import dev.parallax.jobs.sentiment.ArticleText.Part;
-import dev.parallax.language.Range;
 import dev.parallax.sentiment.Tone;
 import dev.parallax.sentiment.ToneTarget;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,7 +31,7 @@ final class KeptTones {
           .add("p_neutral", DataTypes.DoubleType)
           .add("p_positive", DataTypes.DoubleType);
 
-  private static final int KEY_BYTES = 16;
+  private static final int KEY_LETTERS = 32;
 
   private final Map<String, Tone> tones = new HashMap<>();
 
@@ -82,20 +78,8 @@ final class KeptTones {
 
   /** The same for the same text and mentions, and hardly ever for others: 128 bits of SHA-256. */
   static String key(ToneTarget target) {
-    MessageDigest digest = sha256();
-    for (Range mention : target.mentions()) {
-      digest.update(
-          (mention.begin() + "-" + mention.end() + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-    digest.update(target.text().getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(digest.digest(), 0, KEY_BYTES);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    StringBuilder read = new StringBuilder();
+    target.mentions().forEach(mention -> read.append(mention).append('\n'));
+    return Digests.sha256(read.append(target.text()).toString()).substring(0, KEY_LETTERS);
   }
 }
