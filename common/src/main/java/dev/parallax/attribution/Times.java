@@ -1,18 +1,13 @@
 package dev.parallax.attribution;
 
+import dev.parallax.text.CalendarWords;
 import java.util.Set;
 
 /** Words that say when. */
 final class Times {
   private static final Set<String> DAYS =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
+      CalendarWords.with(
+          CalendarWords.WEEKDAYS,
           "mon.",
           "tues.",
           "wed.",
@@ -25,26 +20,8 @@ final class Times {
           "tomorrow",
           "tonight");
   private static final Set<String> MONTHS =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan.",
-          "feb.",
-          "aug.",
-          "sept.",
-          "oct.",
-          "nov.",
-          "dec.");
+      CalendarWords.with(
+          CalendarWords.MONTHS, "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.");
   private static final Set<String> PARTS =
       Set.of(
           "morning",

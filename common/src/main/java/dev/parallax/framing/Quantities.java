@@ -2,6 +2,7 @@ package dev.parallax.framing;
 
 import dev.parallax.measure.NewsWords;
 import dev.parallax.sentiment.lexical.Stems;
+import dev.parallax.text.CalendarWords;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -48,19 +49,8 @@ final class Quantities {
   private static final int LEAST_WORD = 2;
 
   private static final Set<String> MONTHS =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
+      CalendarWords.with(
+          CalendarWords.MONTHS,
           "jan",
           "feb",
           "mar",

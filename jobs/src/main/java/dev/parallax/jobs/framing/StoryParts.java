@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.unix_date;
 
+import dev.parallax.jobs.sentiment.ArticleParts;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -131,14 +132,7 @@ public final class StoryParts {
       Column sentence,
       Column label,
       Column other) {
-    return rows.select(
-            col("article_id"),
-            lit(part).as("part"),
-            begin.as("begin"),
-            end.as("end"),
-            sentence.as("sentence_index"),
-            label.cast("string").as("label"),
-            other.cast("string").as("other"))
+    return ArticleParts.part(rows, part, begin, end, sentence, label, other)
         .join(places, "article_id")
         .select(
             "story_id",

@@ -113,6 +113,8 @@ final class PageData {
   private void corpus() {
     Dataset<Row> articles = tables.read(ArticleTable.TABLE);
     take("corpus", PageCorpus.numbers(articles)); // one row
+    Dataset<Row> calendar = tables.read(Dimensions.CALENDAR_DATE);
+    take("period", PageCorpus.periods(articles, calendar)); // 240 or fewer, but for 240 years
     take("language", PageCorpus.counts(articles, "language").limit(20));
     take("reject", PageCorpus.counts(tables.read(IngestRejectTable.TABLE), "reason").limit(50));
     take("removed", PageCorpus.counts(tables.read(RemovedBlockTable.TABLE), "reason").limit(50));

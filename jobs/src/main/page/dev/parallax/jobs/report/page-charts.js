@@ -111,6 +111,21 @@ function bar(share, label) {
     svg('rect', { class: 'bar', x: 0, y: 8, width: pct(share * 100), height: 10 })]);
 }
 
+const COLUMNS_HEIGHT = 120;
+
+/** Columns side by side, as high as their values; each says its own when it is pointed at. */
+function columns(items, label) {
+  const most = Math.max(...items.map(({ value }) => value), 1);
+  const width = 100 / items.length;
+  return svg('svg', { class: 'chart', role: 'img', 'aria-label': label, height: COLUMNS_HEIGHT, width: '100%' },
+    items.map(({ name, value }, i) => {
+      const height = value === 0 ? 0 : Math.max(1, value / most * COLUMNS_HEIGHT);
+      return svg('rect', {
+        class: 'bar', x: pct(i * width), y: COLUMNS_HEIGHT - height, width: pct(width * 0.84), height,
+      }, svg('title', {}, `${name}: ${value}`));
+    }));
+}
+
 function grid(scale) {
   const lines = [scale.min, scale.max].map((value) => svg('line', {
     class: 'grid', x1: pct(scale.at(value)), x2: pct(scale.at(value)), y1: 2, y2: HEIGHT - 2,

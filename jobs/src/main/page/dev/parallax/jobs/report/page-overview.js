@@ -25,6 +25,7 @@ function overviewPage() {
       ['Stories', rowsOf('shown_stories')[0]?.total], ['Days', CORPUS.day_count],
       ['Words', CORPUS.word_count], ['Actors', rowsOf('shown_actors')[0]?.total],
     ]),
+    whenAndWhose(),
     firstStories(),
     el('section', {}, el('h2', {}, 'What each measure means'),
       el('dl', { class: 'measures' }, MEASURES.map(([name, meaning, table, job]) => [
@@ -41,6 +42,52 @@ function overviewPage() {
 function numbers(pairs) {
   return el('dl', { class: 'numbers' }, pairs.map(([name, value]) =>
     el('div', {}, el('dt', {}, name), el('dd', {}, grouped(value)))));
+}
+
+const LARGEST_OUTLETS = 8;
+
+/** How the articles spread over time and over outlets. */
+function whenAndWhose() {
+  return el('section', {}, el('h2', {}, 'When, and by whom'),
+    el('div', { class: 'columns' }, periods(), largestOutlets()));
+}
+
+function periods() {
+  const rows = rowsOf('period');
+  if (rows.length === 0) {
+    return el('p', {}, 'No article has a date.');
+  }
+  const [{ unit, begin: first }] = rows;
+  const last = rows[rows.length - 1].begin;
+  const most = rows.reduce((a, b) => (b.article_count > a.article_count ? b : a));
+  const top = `most: ${grouped(most.article_count)}, ${period(unit, most.begin)}`;
+  return el('div', {}, el('h3', {}, `Articles by ${unit}`),
+    columns(rows.map((row) => ({ name: period(unit, row.begin), value: row.article_count })),
+      `Articles by ${unit} from ${period(unit, first)} to ${period(unit, last)}; ${top}`),
+    el('p', { class: 'ends' }, el('span', {}, period(unit, first)), el('span', {}, top),
+      el('span', {}, last === first ? '' : period(unit, last))),
+    source('report/article'));
+}
+
+function period(unit, begin) {
+  const [year, month] = begin.split('-').map(Number);
+  return {
+    day: () => day(begin),
+    week: () => `week of ${day(begin)}`,
+    month: () => `${MONTHS[month - 1]} ${year}`,
+    year: () => String(year),
+  }[unit]();
+}
+
+function largestOutlets() {
+  const largest = [...LISTED_OUTLETS].sort((a, b) => b.article_count - a.article_count).slice(0, LARGEST_OUTLETS);
+  const most = Math.max(...largest.map((outlet) => outlet.article_count), 1);
+  return el('div', {}, el('h3', {}, 'Outlets with most articles'),
+    el('table', { class: 'plain shares' }, el('tbody', {}, largest.map((outlet) => el('tr', {},
+      el('th', { scope: 'row' }, outletLink(outlet.outlet_id)),
+      el('td', { class: 'number' }, grouped(outlet.article_count)),
+      el('td', { class: 'chart-cell', 'aria-hidden': 'true' }, bar(outlet.article_count / most, '')))))),
+    el('p', {}, route('outlets', null, 'All outlets of this page')));
 }
 
 function firstStories() {

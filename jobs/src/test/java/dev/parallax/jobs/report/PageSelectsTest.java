@@ -50,6 +50,37 @@ class PageSelectsTest {
   }
 
   @Test
+  void articlesAreCountedByThePeriodThatMakesFewEnoughOfThem(SparkSession spark) {
+    assertThat(periods(spark, "2024-02-28", "2024-02-28", "2024-03-01"))
+        .containsExactly("day 2024-02-28 2", "day 2024-02-29 0", "day 2024-03-01 1");
+    assertThat(periods(spark, "2024-01-01", "2024-01-07", "2024-03-31"))
+        .hasSize(13) // Mondays from 1 January to 25 March
+        .startsWith("week 2024-01-01 2", "week 2024-01-08 0")
+        .endsWith("week 2024-03-25 1");
+    assertThat(periods(spark, "2019-11-30", "2020-02-01", "2021-12-31"))
+        .hasSize(26)
+        .startsWith("month 2019-11-01 1", "month 2019-12-01 0")
+        .endsWith("month 2021-12-01 1");
+    assertThat(periods(spark, "1900-05-05", "2000-05-05"))
+        .hasSize(101)
+        .startsWith("year 1900-01-01 1")
+        .endsWith("year 2000-01-01 1");
+    assertThat(periods(spark)).isEmpty();
+  }
+
+  /** Of articles on these days, and one without a date. */
+  private static List<String> periods(SparkSession spark, String... days) {
+    StringBuilder rows = new StringBuilder("{}\n");
+    for (String day : days) {
+      rows.append("{\"published_on\":\"").append(day).append("\"}\n");
+    }
+    Dataset<Row> articles = Rows.of(spark, "published_on date", rows.toString());
+    return PageCorpus.periods(articles, StarSchema.calendar(articles)).collectAsList().stream()
+        .map(row -> row.getString(0) + " " + row.getDate(1) + " " + row.getLong(2))
+        .toList();
+  }
+
+  @Test
   void anArticleWithoutAnOutletSpeaksForItself(SparkSession spark) {
     Dataset<Row> attributions =
         Rows.of(
