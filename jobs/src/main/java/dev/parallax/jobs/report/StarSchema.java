@@ -1,35 +1,52 @@
 package dev.parallax.jobs.report;
 
+import static org.apache.spark.sql.functions.arrays_zip;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.dayofmonth;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.month;
 import static org.apache.spark.sql.functions.quarter;
 import static org.apache.spark.sql.functions.sequence;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.weekday;
 import static org.apache.spark.sql.functions.weekofyear;
 import static org.apache.spark.sql.functions.year;
 
 import dev.parallax.table.Dimensions;
 import dev.parallax.table.Fact;
+import dev.parallax.text.CodePoints;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF3;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
+import scala.collection.Seq;
 
 /** Facts and dimensions of the report, from the tables of the warehouse. */
 final class StarSchema {
   private static final String CALENDAR_KEY = "date";
+
+  /** The texts between offsets in code points. */
+  private static final UserDefinedFunction STRETCHES =
+      udf(
+          (UDF3<String, Seq<Integer>, Seq<Integer>, List<String>>) StarSchema::stretches,
+          DataTypes.createArrayType(DataTypes.StringType, false));
 
   private StarSchema() {}
 
@@ -88,12 +105,24 @@ final class StarSchema {
         .withColumn("is_weekend", col("day_of_week").geq(6));
   }
 
-  /** Rows of {@link Dimensions#SENTENCE}. */
+  /** Rows of {@link Dimensions#SENTENCE}; a body is counted once for all its sentences. */
   static Dataset<Row> sentences(Dataset<Row> sentences, Dataset<Row> articles) {
     return sentences
+        .groupBy("article_id")
+        .agg(collect_list(struct(col("*"))).as("row"))
         .join(articles.select("article_id", "body"), "article_id")
-        .withColumn("text", expr("substring(body, begin + 1, end - begin)"))
-        .drop("body");
+        .withColumn("text", STRETCHES.apply(col("body"), col("row.begin"), col("row.end")))
+        .select(inline(arrays_zip(col("row"), col("text"))))
+        .select("row.*", "text");
+  }
+
+  private static List<String> stretches(String text, Seq<Integer> begins, Seq<Integer> ends) {
+    CodePoints points = new CodePoints(text);
+    List<String> stretches = new ArrayList<>();
+    for (int i = 0; i < begins.size(); i++) {
+      stretches.add(text.substring(points.offset(begins.apply(i)), points.offset(ends.apply(i))));
+    }
+    return stretches;
   }
 
   /**
