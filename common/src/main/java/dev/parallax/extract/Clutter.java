@@ -23,6 +23,7 @@ final class Clutter {
         line.remove(Reason.CAPTION);
       } else {
         Credits.notes(text, line).forEach(note -> addNote(line, note));
+        NameBoxes.in(text, line).forEach(box -> addNote(line, box));
       }
       before = line;
     }

@@ -3,6 +3,7 @@ package dev.parallax.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parallax.extract.Extraction.Article;
+import dev.parallax.extract.Extraction.Reason;
 import org.junit.jupiter.api.Test;
 
 /** The text of a record is one article; only repeats of its fields and page furniture go. */
@@ -121,6 +122,28 @@ class TextExtractorRecordTest {
   void oneSentenceIsAnArticle() {
     assertThat(body("The strike is over.")).isEqualTo("The strike is over.");
     assertThat(body("Strike over")).isEqualTo("Strike over");
+  }
+
+  /** The full name runs into the first headline, as a saved page has no markup between them. */
+  @Test
+  void boxesOfHeadlinesThatOpenAtANameGo() {
+    String text =
+        "The strike began. Sen. Marit Solano Marit (Mari) Ines SolanoDockers walk out | 'Enough'"
+            + " Overnight Tides: Harbour lease signed MORE (R-Vale) and Mayor Bo Ek Bo Ek5 things to"
+            + " know about piers MORE spoke, as did Cy Day Jr. Cy Alan Day‘No deal’ says union MORE.";
+    assertThat(body(text))
+        .isEqualTo(
+            "The strike began. Sen. Marit Solano (R-Vale) and Mayor Bo Ek spoke, as did Cy Day Jr..");
+    assertThat(TextExtractor.extract(text, KNOWN).removed())
+        .extracting(Extraction.Removed::reason)
+        .containsExactly(Reason.TEASER, Reason.TEASER, Reason.TEASER);
+  }
+
+  @Test
+  void namesSaidTwiceAndTheWordMoreAreNoBoxes() {
+    String text =
+        "Day, Cy Day, said MORE was due. Mac MacDuff wants MORE. Ek Bo EkDockers walk out, and no end.";
+    assertThat(body(text)).isEqualTo(text);
   }
 
   @Test

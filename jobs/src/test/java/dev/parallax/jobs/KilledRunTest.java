@@ -95,6 +95,7 @@ class KilledRunTest {
         List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=240m", // the short compiler alone would have 48
             "-Xmx1g",
             "-Djdk.reflect.useDirectMethodHandle=false",
             "-Dspark.sql.shuffle.partitions=2",
