@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dparallax.kills=20} for as many, {@code -Dparallax.kills.seed=8} for other moments.
  */
 @Tag("fault")
-@Timeout(value = 60, unit = TimeUnit.MINUTES)
+@Timeout(value = 180, unit = TimeUnit.MINUTES)
 class KilledRunTest {
   private static final Path ROOT = Path.of(System.getProperty("parallax.root")).normalize();
   private static final int KILLS = Integer.getInteger("parallax.kills", 3);
