@@ -53,11 +53,8 @@ final class NameBoxes {
   private static int closing(String text, int from, int lineEnd) {
     String near = text.substring(from, Math.min(lineEnd, from + LONGEST));
     int close = from + near.indexOf(END) + END.length();
-    boolean isWord = close == lineEnd || (close < lineEnd && !isLetter(text, close));
+    boolean isWord =
+        close == lineEnd || (close < lineEnd && !Character.isLetterOrDigit(text.charAt(close)));
     return near.contains(END) && isWord ? close : -1;
-  }
-
-  private static boolean isLetter(String text, int at) {
-    return Character.isLetterOrDigit(text.charAt(at));
   }
 }
