@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Puts the page together from its parts: one file that needs no other and no network. What may run
- * in it is named by hash: its own script and its own style, nothing that stands in an article.
+ * in it is named by hash: the script, with the library that draws the charts, and the style;
+ * nothing that stands in an article.
  */
 final class PageFile {
   /** The script in its order: what is made in one is used in those after it. */
@@ -41,12 +42,13 @@ final class PageFile {
     return html(script(), json);
   }
 
-  /** The page with another script than its own. */
+  /** The page with another script than its own, which has the library before it, too. */
   static String html(String script, String json) {
     String style = part("page.css");
+    String code = lines(library() + script);
     String policy =
         "default-src 'none'; script-src '"
-            + hash(lines(script))
+            + hash(code)
             + "'; style-src '"
             + hash(lines(style))
             + "'; base-uri 'none'; form-action 'none'";
@@ -54,7 +56,7 @@ final class PageFile {
     return part("page.html")
         .replace("@policy@", policy)
         .replace("@style@", lines(style))
-        .replace("@script@", lines(script))
+        .replace("@script@", code)
         .replace("@data@", json);
   }
 
@@ -63,6 +65,17 @@ final class PageFile {
     return SCRIPTS.stream()
         .map(name -> part("page-" + name + ".js"))
         .collect(Collectors.joining("\n", "(() => {\n'use strict';\n\n", "})();\n"));
+  }
+
+  /**
+   * D3, which the build takes from its jar, under the notice that its licence wants in every copy.
+   */
+  static String library() {
+    return "/*\nD3, under the ISC licence\n\n"
+        + part("d3/LICENSE")
+        + "*/\n"
+        + part("d3/d3.min.js")
+        + "\n";
   }
 
   /** One of the page's parts, as it was written. */
