@@ -1,142 +1,161 @@
-// Charts: a dot is an estimate, a line its 95 % interval. Places are in percent of the width, so
-// that a chart fits a phone and paper without its dots being stretched.
+// Charts, drawn by D3: a dot is an estimate, a line its 95 % interval. Places are in percent of the
+// width, so that a chart fits a phone and paper without its dots being stretched.
 
 const HEIGHT = 26;
-const EDGE = 3; // percent kept free at either side, for dots at the ends
+const MIDDLE = HEIGHT / 2;
+const AXIS_HEIGHT = 18;
+const COLUMNS_HEIGHT = 200;
+const RADIUS = 3.5; // of a dot that may have others beside it
+const WIDTH = [3, 97]; // percent: dots at the ends have room
+const NEAR = 1.5; // percent: dots nearer to each other would overlap
+const TICKS = 2; // about; their labels have room in a cell of a table
 
-/** A scale over values that has round ends and holds `always`. */
-function scaleOf(values, always = [0]) {
-  const known = [...values, ...always].filter((value) => typeof value === 'number');
-  const low = Math.min(...known);
-  const high = Math.max(...known);
-  const step = roundStep((high - low || 1) / 3);
-  const min = Math.floor(low / step + 1e-9) * step;
-  const max = Math.ceil(high / step - 1e-9) * step;
-  return { min, max, step, at: (value) => place(value, min, max) };
+const percent = (number) => `${number.toFixed(2)}%`;
+
+/** A scale with round ends that holds zero and all values. */
+function scaleOf(values) {
+  return d3.scaleLinear(d3.extent([0, ...values]), WIDTH).nice().clamp(true);
 }
-
-function roundStep(least) {
-  const power = 10 ** Math.floor(Math.log10(least));
-  return [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= least - 1e-12);
-}
-
-function place(value, min, max) {
-  const share = max > min ? (value - min) / (max - min) : 0.5;
-  return EDGE + (100 - 2 * EDGE) * Math.min(1, Math.max(0, share));
-}
-
-const pct = (number) => `${number.toFixed(2)}%`;
 
 /** Tone is always shown on the whole of its scale. */
-const TONE_SCALE = { min: -1, max: 1, step: 1, at: (value) => place(value, -1, 1) };
+const TONE_SCALE = d3.scaleLinear([-1, 1], WIDTH).clamp(true);
 
-/** Ticks of a scale with their labels. */
-function axis(scale, tick, name = '') {
-  const ticks = [];
-  for (let value = scale.min; value <= scale.max + scale.step / 2; value += scale.step) {
-    ticks.push(Math.abs(value) < scale.step / 1e6 ? 0 : value);
-  }
-  return svg('svg', { class: `chart axis ${name}`, height: 18, width: '100%', 'aria-hidden': 'true' },
-    ticks.map((value, i) => [
-      svg('line', { class: 'tick', x1: pct(scale.at(value)), x2: pct(scale.at(value)), y1: 14, y2: 18 }),
-      i > 0 && i < ticks.length - 1 && value !== 0 && ticks.length > 3 ? null : svg('text', {
-        x: pct(scale.at(value)),
-        y: 11,
-        'text-anchor': i === 0 ? 'start' : i === ticks.length - 1 ? 'end' : 'middle',
-      }, tick(value)),
-    ]));
+function scaleOfDays(first, last) {
+  return d3.scaleUtc([new Date(first), new Date(last)], WIDTH);
+}
+
+function drawing(name, height) {
+  return d3.create('svg').attr('class', `chart ${name}`).attr('width', '100%').attr('height', height);
+}
+
+function chart(label, height = HEIGHT) {
+  return drawing('', height).attr('role', 'img').attr('aria-label', label);
+}
+
+/** An axis over the charts below it; a `narrow` one belongs to the chart above it alone. */
+function axis(scale, tick, { narrow = false, values = scale.ticks(TICKS) } = {}) {
+  const drawn = drawing(narrow ? 'axis narrow' : 'axis', AXIS_HEIGHT).attr('aria-hidden', 'true');
+  drawn.append('g').attr('transform', `translate(0,${narrow ? 0 : AXIS_HEIGHT})`)
+    .call((narrow ? d3.axisBottom : d3.axisTop)(scale).tickValues(values).tickFormat(tick).tickSize(4))
+    .call(inPercent, scale);
+  return drawn.node();
+}
+
+/** The first day and the last. */
+function axisOfDays(first, last) {
+  const scale = scaleOfDays(first, last);
+  return axis(scale, DAY, { values: new d3.InternSet(scale.domain()) });
+}
+
+/** Moves the ticks of an axis, which D3 places in pixels, to percent of the width. */
+function inPercent(ticked, scale) {
+  const place = (value) => percent(scale(value) + (scale.bandwidth?.() ?? 0) / 2);
+  ticked.select('.domain').remove();
+  const ticks = ticked.selectAll('.tick').attr('transform', null);
+  ticks.select('line').attr('x1', place).attr('x2', place);
+  ticks.select('text').attr('x', place);
 }
 
 /** An estimate with its interval, if it has one; `pooled` is marked by a hollow diamond. */
-function whisker(scale, { value, low, high, pooled = null }, label) {
-  const middle = HEIGHT / 2;
-  const x = (number) => pct(scale.at(number));
-  const parts = [grid(scale)];
-  if (typeof low === 'number') {
-    parts.push(svg('line', { class: 'interval', x1: x(low), x2: x(high), y1: middle, y2: middle }));
-    for (const end of [low, high]) {
-      parts.push(svg('line', { class: 'interval', x1: x(end), x2: x(end), y1: middle - 4, y2: middle + 4 }));
-    }
+function whisker(scale, { value, low, high, pooled }, label) {
+  const hasInterval = typeof low === 'number';
+  const drawn = chart(label).call(grid, scale);
+  if (hasInterval) {
+    drawn.call(line, 'interval', scale, low, high)
+      .call(line, 'interval', scale, low, low, 4)
+      .call(line, 'interval', scale, high, high, 4);
   }
   if (typeof pooled === 'number') {
-    parts.push(svg('svg', { x: x(pooled), y: middle, overflow: 'visible' },
-      svg('path', { class: 'pooled', d: 'M0-5L5 0L0 5L-5 0Z' })));
+    drawn.append('svg').attr('x', percent(scale(pooled))).attr('y', MIDDLE).attr('overflow', 'visible')
+      .append('path').attr('class', 'pooled').attr('d', d3.symbol(d3.symbolDiamond2, 64));
   }
-  if (typeof value === 'number') {
-    const known = typeof low === 'number';
-    parts.push(svg('circle', { class: known ? 'dot' : 'dot open', cx: x(value), cy: middle, r: 4.5 }));
-  }
-  return chart(label, parts);
+  drawn.append('circle').attr('class', hasInterval ? 'dot' : 'dot open')
+    .attr('cx', percent(scale(value))).attr('cy', MIDDLE).attr('r', 4.5);
+  return drawn.node();
 }
 
-/** One dot per sentence, and a line at their mean. */
-function strip(scale, values, mean, label) {
-  const middle = HEIGHT / 2;
-  const parts = [grid(scale)];
-  const seen = new Map();
-  for (const value of values) {
-    const spot = Math.round(scale.at(value) / 1.5);
-    const before = seen.get(spot) ?? 0;
-    seen.set(spot, before + 1);
-    const up = Math.min(8, Math.ceil(before / 2) * 4) * (before % 2 ? 1 : -1); // side by side
-    parts.push(svg('circle', { class: 'sentence-dot', cx: pct(scale.at(value)), cy: middle + up, r: 3 }));
+/** A dot per sentence, a line at their mean, and behind them the interval over all stories, if there is one. */
+function strip(scale, { scores, mean, low, high }, label) {
+  const drawn = chart(label);
+  if (typeof low === 'number') {
+    drawn.call(line, 'overall', scale, low, high);
   }
-  const x = pct(scale.at(mean));
-  parts.push(svg('line', { class: 'mean', x1: x, x2: x, y1: 3, y2: HEIGHT - 3 }));
-  return chart(label, parts);
+  return drawn.call(grid, scale)
+    .call(dots, scale, scores.map((score) => ({ at: score, name: 'sentence-dot' })))
+    .call(line, 'mean', scale, mean, mean, MIDDLE - 3).node();
 }
 
-/** Articles by day. */
+/** Articles by day; the hollow dots are copies. */
 function timeline(first, last, articles, label) {
-  const min = dayNumber(first);
-  const max = dayNumber(last);
-  const middle = HEIGHT / 2;
-  const perDay = groupBy(articles, 'published_on');
-  const dots = [...perDay.values()].flatMap((sameDay) => sameDay.map((article, i) => svg('circle', {
-    class: article.is_original === 0 ? 'dot open' : 'dot',
-    cx: pct(place(dayNumber(article.published_on), min, max)),
-    cy: middle + (i - (sameDay.length - 1) / 2) * Math.min(9, 18 / sameDay.length),
-    r: 4,
-  })));
-  const line = svg('line', {
-    class: 'grid', x1: pct(place(min, min, max)), x2: pct(place(max, min, max)), y1: middle, y2: middle,
-  });
-  return chart(label, [max > min ? line : null, dots]);
+  const scale = scaleOfDays(first, last);
+  return chart(label).call(line, 'grid', scale, ...scale.domain())
+    .call(dots, scale, articles.map((article) => ({
+      at: new Date(article.published_on), name: article.is_original === 0 ? 'dot open' : 'dot',
+    }))).node();
 }
 
 /** A share as a bar from the left. */
 function bar(share, label) {
-  return chart(label, [
-    svg('rect', { class: 'bar-ground', x: 0, y: 8, width: '100%', height: 10 }),
-    svg('rect', { class: 'bar', x: 0, y: 8, width: pct(share * 100), height: 10 })]);
+  const drawn = chart(label);
+  drawn.selectAll('rect').data([['bar-ground', 1], ['bar', share]]).join('rect').attr('class', ([name]) => name)
+    .attr('y', 8).attr('width', ([, part]) => percent(part * 100)).attr('height', 10);
+  return drawn.node();
 }
 
-const COLUMNS_HEIGHT = 120;
-
-/** Columns side by side, as high as their values; each says its own when it is pointed at. */
-function columns(items, label) {
-  const most = Math.max(...items.map(({ value }) => value), 1);
-  const width = 100 / items.length;
-  return svg('svg', { class: 'chart', role: 'img', 'aria-label': label, height: COLUMNS_HEIGHT, width: '100%' },
-    items.map(({ name, value }, i) => {
-      const height = value === 0 ? 0 : Math.max(1, value / most * COLUMNS_HEIGHT);
-      return svg('rect', {
-        class: 'bar', x: pct(i * width), y: COLUMNS_HEIGHT - height, width: pct(width * 0.84), height,
-      }, svg('title', {}, `${name}: ${value}`));
-    }));
+/**
+ * Columns over time; each says its period and number when it is pointed at.
+ *
+ * @param periods in order and without a gap: begin (a date), name, value
+ * @param interval of D3, as long as a period
+ */
+function columns(periods, interval, label) {
+  const begins = periods.map(({ begin }) => begin);
+  const y = d3.scaleLinear([0, d3.max(periods, ({ value }) => value)], [COLUMNS_HEIGHT, 0]).nice(3);
+  const room = 3 + 2 * grouped(y.domain()[1]).length; // percent of a phone's width, for the numbers
+  const x = d3.scaleBand(begins, [room, 100]).paddingInner(0.16);
+  const top = ({ value }) => (value === 0 ? COLUMNS_HEIGHT : Math.min(y(value), COLUMNS_HEIGHT - 1));
+  const ticks = new d3.InternMap(d3.utcTicks(...d3.extent(begins), 4)
+    .filter((time) => d3.utcDay(time) >= time).map((time) => [interval(time), tickOfTime(time)]));
+  const drawn = chart(label, COLUMNS_HEIGHT + 2 * AXIS_HEIGHT);
+  const plot = drawn.append('g').attr('transform', `translate(0,${AXIS_HEIGHT})`);
+  const numbers = plot.append('g').call(d3.axisRight(y).tickValues(y.ticks(3).filter(Number.isInteger)).tickFormat(grouped));
+  numbers.select('.domain').remove();
+  numbers.selectAll('line').attr('x2', '100%');
+  numbers.selectAll('text').attr('x', 0).attr('dy', '-0.4em'); // on its line, left of the columns
+  plot.selectAll('rect').data(periods).join('rect').attr('class', 'bar')
+    .attr('x', ({ begin }) => percent(x(begin))).attr('width', percent(x.bandwidth()))
+    .attr('y', top).attr('height', (period) => COLUMNS_HEIGHT - top(period))
+    .append('title').text(({ name, value }) => `${name}: ${grouped(value)}`);
+  plot.append('g').attr('transform', `translate(0,${COLUMNS_HEIGHT})`)
+    .call(d3.axisBottom(x).tickValues(ticks.keys()).tickFormat((begin) => ticks.get(begin)).tickSize(4))
+    .call(inPercent, x)
+    .selectAll('text').attr('text-anchor', (begin) => (x(begin) > 94 ? 'end' : null)); // not beyond the window
+  return drawn.node();
 }
 
-function grid(scale) {
-  const lines = [scale.min, scale.max].map((value) => svg('line', {
-    class: 'grid', x1: pct(scale.at(value)), x2: pct(scale.at(value)), y1: 2, y2: HEIGHT - 2,
-  }));
-  if (scale.min <= 0 && scale.max >= 0) {
-    const zero = pct(scale.at(0));
-    lines.push(svg('line', { class: 'zero', x1: zero, x2: zero, y1: 0, y2: HEIGHT }));
+/** As Oct, 2024, Apr, Jul: the first of a year has its name, the first of a month the month's. */
+function tickOfTime(time) {
+  const isFirstOf = (interval) => interval(time) >= time;
+  return d3.utcFormat(isFirstOf(d3.utcYear) ? '%Y' : isFirstOf(d3.utcMonth) ? '%b' : '%-d %b')(time);
+}
+
+/** A line along the chart; one that ends where it begins stands upright, and reaches as far to both sides. */
+function line(drawn, name, scale, from, to, reach = 0) {
+  drawn.append('line').attr('class', name).attr('x1', percent(scale(from))).attr('x2', percent(scale(to)))
+    .attr('y1', MIDDLE - reach).attr('y2', MIDDLE + reach);
+}
+
+function grid(drawn, scale) {
+  for (const value of scale.ticks(TICKS)) {
+    drawn.call(line, value === 0 ? 'zero' : 'grid', scale, value, value, MIDDLE - 2);
   }
-  return lines;
 }
 
-function chart(label, parts) {
-  return svg('svg', { class: 'chart', role: 'img', 'aria-label': label, height: HEIGHT, width: '100%' }, parts);
+/** Dots; those at one place stand one above the other. */
+function dots(drawn, scale, items) {
+  for (const near of d3.group(items, ({ at }) => Math.round(scale(at) / NEAR)).values()) {
+    const apart = Math.min(2 * RADIUS, (HEIGHT - 2 * RADIUS) / near.length);
+    near.forEach(({ at, name }, i) => drawn.append('circle').attr('class', name).attr('r', RADIUS)
+      .attr('cx', percent(scale(at))).attr('cy', MIDDLE + (i - (near.length - 1) / 2) * apart));
+  }
 }

@@ -24,15 +24,7 @@ function rowsOf(name) {
 
 /** Rows by the values of columns, joined. */
 function groupBy(rows, ...columns) {
-  const groups = new Map();
-  for (const row of rows) {
-    const key = keyOf(...columns.map((column) => row[column]));
-    if (!groups.has(key)) {
-      groups.set(key, []);
-    }
-    groups.get(key).push(row);
-  }
-  return groups;
+  return d3.group(rows, (row) => keyOf(...columns.map((column) => row[column])));
 }
 
 function keyOf(...values) {
@@ -93,15 +85,10 @@ function shortened(text, most) {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2))} …`;
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August',
-  'September', 'October', 'November', 'December'];
+const DAY = d3.utcFormat('%-d %B %Y');
 
 function day(text) {
-  if (!text) {
-    return 'no date';
-  }
-  const [year, month, date] = text.split('-').map(Number);
-  return `${date} ${MONTHS[month - 1]} ${year}`;
+  return text ? DAY(new Date(text)) : 'no date';
 }
 
 function days(first, last) {
@@ -111,28 +98,28 @@ function days(first, last) {
   return first === last ? day(first) : `${day(first)} to ${day(last)}`;
 }
 
-/** Days since 1970. */
-function dayNumber(text) {
-  return Date.parse(`${text}T00:00:00Z`) / 86400000;
-}
-
 function count(number, one, several = `${one}s`) {
   return `${grouped(number)} ${number === 1 ? one : several}`;
 }
 
 /** 37,554: digits in threes. */
 function grouped(number) {
-  return String(number ?? 0).replace(/\B(?=(\d{3})+$)/g, ',');
+  return d3.format(',')(number ?? 0);
 }
 
 function fixed(number, digits) {
-  const text = Math.abs(number).toFixed(digits);
-  return `${number < 0 && Number(text) !== 0 ? '−' : ''}${text}`;
+  return d3.format(`.${digits}f`)(number);
 }
 
+/** −0.3, 0.0, +0.3: what is rounded to zero has no sign. */
 function signed(number, digits) {
   const text = fixed(number, digits);
   return number > 0 && Number(text) !== 0 ? `+${text}` : text;
+}
+
+/** With no more digits than a round number has. */
+function signedTick(number) {
+  return number === 0 ? '0' : d3.format('+~f')(number);
 }
 
 /** How figures of a kind are written. */
@@ -141,22 +128,22 @@ const UNITS = {
     plain: (value) => `${fixed(value * 100, 1)} %`,
     difference: (value) => `${signed(value * 100, 1)} points`,
     range: (low, high) => `[${fixed(low * 100, 1)}, ${fixed(high * 100, 1)}]`,
-    step: (value) => signed(value * 100, Math.abs(value) < 0.01 && value !== 0 ? 1 : 0),
-    tick: (value) => `${fixed(value * 100, Math.abs(value) < 0.1 && value !== 0 ? 1 : 0)} %`,
+    step: (value) => signedTick(value * 100),
+    tick: (value) => `${d3.format('~f')(value * 100)} %`,
   },
   bits: {
     plain: (value) => `${fixed(value, 2)} bits`,
     difference: (value) => `${signed(value, 2)} bits`,
     range: (low, high) => `[${fixed(low, 2)}, ${fixed(high, 2)}]`,
-    step: (value) => signed(value, 1),
-    tick: (value) => fixed(value, 1),
+    step: signedTick,
+    tick: d3.format('~f'),
   },
   tone: {
     plain: (value) => signed(value, 2),
     difference: (value) => signed(value, 2),
     range: (low, high) => `[${signed(low, 2)}, ${signed(high, 2)}]`,
-    step: (value) => signed(value, 1),
-    tick: (value) => signed(value, 1),
+    step: signedTick,
+    tick: signedTick,
   },
 };
 

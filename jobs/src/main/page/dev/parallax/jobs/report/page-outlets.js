@@ -122,7 +122,7 @@ function figureTable(caption, head, rows, unit, headOf, nameOf) {
         el('th', { scope: 'row', role: 'rowheader', class: 'who' }, headOf(row)),
         cell('chart-cell', typeof row.value === 'number'
           ? [whisker(scale, { value: row.value, low: row.interval_low, high: row.interval_high, pooled: row.pooled },
-            `${title}: ${unit.plain(row.value)}, ${interval}`), axis(scale, unit.tick, 'narrow')]
+            `${title}: ${unit.plain(row.value)}, ${interval}`), axis(scale, unit.tick, { narrow: true })]
           : null),
         cell('value', typeof row.value === 'number'
           ? [figure(unit.plain(row.value), title, `${unit.plain(row.value)}, ${interval}; ${sizeText(row)}.`,
@@ -132,7 +132,7 @@ function figureTable(caption, head, rows, unit, headOf, nameOf) {
         cell('chart-cell second', typeof row.contrast === 'number'
           ? [whisker(differences, { value: row.contrast, low: row.contrast_low, high: row.contrast_high },
             `${title}, against others: ${unit.difference(row.contrast)}, ${difference}`),
-            axis(differences, unit.step, 'narrow')]
+            axis(differences, unit.step, { narrow: true })]
           : null),
         cell('value', typeof row.contrast === 'number'
           ? [el('span', { class: 'difference' }, unit.difference(row.contrast)), ' ',

@@ -49,39 +49,36 @@ const LARGEST_OUTLETS = 8;
 /** How the articles spread over time and over outlets. */
 function whenAndWhose() {
   return el('section', {}, el('h2', {}, 'When, and by whom'),
-    el('div', { class: 'columns' }, periods(), largestOutlets()));
+    el('div', { class: 'columns' }, articlesOverTime(), largestOutlets()));
 }
 
-function periods() {
+/** Units of time: the interval of D3, and how a period is named after its first day. */
+const PERIODS = {
+  day: [d3.utcDay, DAY],
+  week: [d3.utcMonday, (begin) => `week of ${DAY(begin)}`],
+  month: [d3.utcMonth, d3.utcFormat('%B %Y')],
+  year: [d3.utcYear, d3.utcFormat('%Y')],
+};
+
+function articlesOverTime() {
   const rows = rowsOf('period');
   if (rows.length === 0) {
     return el('p', {}, 'No article has a date.');
   }
-  const [{ unit, begin: first }] = rows;
-  const last = rows[rows.length - 1].begin;
-  const most = rows.reduce((a, b) => (b.article_count > a.article_count ? b : a));
-  const top = `most: ${grouped(most.article_count)}, ${period(unit, most.begin)}`;
+  const [{ unit }] = rows;
+  const [interval, name] = PERIODS[unit];
+  const periods = rows.map((row) => ({ begin: new Date(row.begin), value: row.article_count }))
+    .map((period) => ({ ...period, name: name(period.begin) }));
+  const most = d3.greatest(periods, (period) => period.value);
   return el('div', {}, el('h3', {}, `Articles by ${unit}`),
-    columns(rows.map((row) => ({ name: period(unit, row.begin), value: row.article_count })),
-      `Articles by ${unit} from ${period(unit, first)} to ${period(unit, last)}; ${top}`),
-    el('p', { class: 'ends' }, el('span', {}, period(unit, first)), el('span', {}, top),
-      el('span', {}, last === first ? '' : period(unit, last))),
+    columns(periods, interval, `Articles by ${unit} from ${periods[0].name} to ${periods.at(-1).name}; most: ${
+      grouped(most.value)}, ${most.name}`),
     source('report/article'));
 }
 
-function period(unit, begin) {
-  const [year, month] = begin.split('-').map(Number);
-  return {
-    day: () => day(begin),
-    week: () => `week of ${day(begin)}`,
-    month: () => `${MONTHS[month - 1]} ${year}`,
-    year: () => String(year),
-  }[unit]();
-}
-
 function largestOutlets() {
-  const largest = [...LISTED_OUTLETS].sort((a, b) => b.article_count - a.article_count).slice(0, LARGEST_OUTLETS);
-  const most = Math.max(...largest.map((outlet) => outlet.article_count), 1);
+  const largest = d3.sort(LISTED_OUTLETS, (outlet) => -outlet.article_count).slice(0, LARGEST_OUTLETS);
+  const most = d3.max(largest, (outlet) => outlet.article_count);
   return el('div', {}, el('h3', {}, 'Outlets with most articles'),
     el('table', { class: 'plain shares' }, el('tbody', {}, largest.map((outlet) => el('tr', {},
       el('th', { scope: 'row' }, outletLink(outlet.outlet_id)),

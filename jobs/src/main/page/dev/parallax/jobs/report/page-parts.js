@@ -1,14 +1,7 @@
 // Elements of the page. Text enters it as text nodes only: what an article says is never read as HTML.
 
 function el(tag, attributes, ...children) {
-  return filled(document.createElement(tag), attributes, children);
-}
-
-function svg(tag, attributes, ...children) {
-  return filled(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes, children);
-}
-
-function filled(element, attributes, children) {
+  const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes ?? {})) {
     if (name === 'onclick') {
       element.addEventListener('click', value);

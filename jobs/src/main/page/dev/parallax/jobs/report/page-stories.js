@@ -59,14 +59,12 @@ function goTo(section) {
 }
 
 function publishedWhen(story, tellers) {
-  const dated = story.first_on !== null;
   return [
     el('table', { class: 'times' },
       el('caption', { class: 'unseen' }, 'Articles of each outlet by day'),
       el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'Outlet'),
         el('th', { scope: 'col', class: 'chart-cell' }, el('span', { class: 'unseen' }, 'Days'),
-          dated ? el('span', { class: 'ends' }, el('span', {}, day(story.first_on)),
-            story.last_on === story.first_on ? null : el('span', {}, day(story.last_on))) : null),
+          story.first_on ? axisOfDays(story.first_on, story.last_on) : null),
         el('th', { scope: 'col' }, 'Articles'))),
       el('tbody', {}, tellers.map(({ teller, articles }) => {
         const onDays = articles.filter((article) => article.published_on);
@@ -263,7 +261,7 @@ function leftOut(story, tellers) {
       el('caption', { class: 'unseen' }, 'Statements that at least two outlets carry, and each outlet of the story'),
       el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'Statement'),
         tellers.map(({ teller, articles }) => el('th', { scope: 'col' }, tellerName(teller),
-          el('span', { class: 'aside' }, count(articles.reduce((sum, one) => sum + one.word_count, 0), 'word')))))),
+          el('span', { class: 'aside' }, count(d3.sum(articles, (one) => one.word_count), 'word')))))),
       el('tbody', {}, statements.map((statement) => el('tr', {},
         el('th', { scope: 'row' }, el('span', { class: 'kind' }, statement.kind), ' ', shortened(statement.text, 320)),
         tellers.map(({ teller }) => cell(statement, teller))))))),
@@ -304,10 +302,8 @@ function storyTones(story, tellers) {
     return missing('sentiment');
   }
   const ofStory = rowsOf('story_tone').filter((row) => row.story_id === story.story_id);
-  const actors = [...groupBy(ofStory, 'actor_id').entries()]
-    .map(([id, rows]) => ({ id, rows, size: new Set(rows.map((row) => row.teller)).size * 1000
-      + rows.reduce((sum, row) => sum + row.reading_count, 0) }))
-    .sort((a, b) => b.size - a.size);
+  const actors = d3.sort(groupBy(ofStory, 'actor_id'),
+    ([, rows]) => -1000 * new Set(rows.map((row) => row.teller)).size - d3.sum(rows, (row) => row.reading_count));
   if (actors.length === 0) {
     return el('p', {}, 'No actor is mentioned in an English article of this story.');
   }
@@ -315,7 +311,7 @@ function storyTones(story, tellers) {
     el('p', {}, 'Each dot is a sentence, from −1 (negative) to 1 (positive); the upright line is their mean, and n their ',
       'number. One story has no interval: the pale line, where there is one, is the 95 % interval of the outlet’s tone ',
       'over all of its stories.'),
-    actors.map(({ id, rows }) => actorInStory(story, id, rows, tellers)),
+    actors.map(([id, rows]) => actorInStory(story, id, rows, tellers)),
     source('report/mention_sentiment', 'report/outlet_actor_sentiment'),
   ];
 }
@@ -347,17 +343,12 @@ function toneCell(story, actorId, teller, voice, row) {
   const name = `${tellerName(teller)} on ${actorName(actorId)}, ${VOICES[voice]}`;
   const size = `n = ${row.reading_count}`;
   const mean = UNITS.tone.plain(row.mean_score);
-  const drawn = strip(TONE_SCALE, row.scores.split(' ').map(Number), row.mean_score,
-    `${name}: mean ${mean}, ${count(row.reading_count, 'sentence')}`);
   const overall = CORPUS_TONES.get(keyOf(actorId, teller, voice))?.[0];
-  if (typeof overall?.interval_low === 'number') {
-    drawn.prepend(svg('line', {
-      class: 'overall', x1: pct(TONE_SCALE.at(overall.interval_low)), x2: pct(TONE_SCALE.at(overall.interval_high)),
-      y1: HEIGHT / 2, y2: HEIGHT / 2,
-    }));
-  }
+  const drawn = strip(TONE_SCALE, {
+    scores: row.scores.split(' ').map(Number), mean: row.mean_score, low: overall?.interval_low, high: overall?.interval_high,
+  }, `${name}: mean ${mean}, ${count(row.reading_count, 'sentence')}`);
   const evidence = STORY_TONE_EVIDENCE.get(keyOf(story.story_id, actorId, teller, voice)) ?? [];
-  return [drawn, axis(TONE_SCALE, UNITS.tone.tick, 'narrow'), el('span', { class: 'under' },
+  return [drawn, axis(TONE_SCALE, UNITS.tone.tick, { narrow: true }), el('span', { class: 'under' },
     figure(mean, name, `Mean ${mean} of ${count(row.reading_count, 'sentence')}; the strongest:`, evidence), ' ',
     el('span', { class: 'interval-text' }, size))];
 }
@@ -371,7 +362,7 @@ function whoSpeaks(story, tellers) {
     el('p', {}, 'Share of the words that an outlet ascribes to anybody in this story, by speaker: an actor, or the ',
       'words that name it.'),
     el('div', { class: 'columns' }, tellers.map(({ teller }) => {
-      const rows = [...(speakers.get(keyOf(teller)) ?? [])].sort((a, b) => b.word_count - a.word_count);
+      const rows = d3.sort(speakers.get(keyOf(teller)) ?? [], (row) => -row.word_count);
       const name = tellerName(teller);
       return el('div', {}, el('h3', {}, outletLink(teller)), rows.length === 0
         ? el('p', { class: 'missing' }, 'Ascribes nothing to anybody.')

@@ -53,6 +53,12 @@ class PageBrowserTest {
         "outlet",
         "outlet_id string, outlet_name string, article_count long",
         RowFactory.create(HOSTILE, HOSTILE, 1L));
+    add(
+        json,
+        "outlet_map",
+        "outlet_id string, x double, y double, x_std_error double, y_std_error double,"
+            + " story_count long",
+        RowFactory.create(HOSTILE, 0.1, -0.2, 0.3, 0.4, 1L));
     add(json, "listed_actor", "actor_id string", RowFactory.create("a"));
     add(
         json,
