@@ -28,6 +28,7 @@ final class StandaloneCluster implements AutoCloseable {
             Integer.toString(port),
             "--webui-port",
             Integer.toString(Jvms.freePort())));
+    jvms.awaitLog("master", "New state: ALIVE"); // it refuses drivers before
     for (int i = 0; i < workerCount; i++) {
       workers.add(
           start(
@@ -47,6 +48,7 @@ final class StandaloneCluster implements AutoCloseable {
                   "--work-dir",
                   folder.resolve("work" + i).toString(),
                   master())));
+      jvms.awaitLog("worker" + i, "Successfully registered");
     }
   }
 
