@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parallax.measure.ClassScore;
 import dev.parallax.sentiment.Tone;
+import dev.parallax.sentiment.ToneLabel;
 import dev.parallax.spark.SharedSpark;
 import dev.parallax.table.ActorMentionTable;
 import dev.parallax.table.ActorTable;
@@ -24,8 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** How the sample corpus speaks of its actors, against what its author says. */
 @ExtendWith(SharedSpark.class)
 class SentimentSampleTest {
-  /** Of the author's 261 tones, so many may be read as another. */
-  private static final int MOST_WRONG_TONES = 53;
+  /** Met as well as tones of news that were held back from training, which have .81. */
+  private static final double LEAST_MACRO_F1 = 0.80;
 
   /** Actors that are not found in their sentence: the annotator's misses, not the model's. */
   private static final int MOST_NOT_FOUND = 2;
@@ -71,6 +73,7 @@ class SentimentSampleTest {
   @Test
   void theTonesOfTheAuthorAreMet() {
     List<String> notFound = new ArrayList<>();
+    List<ClassScore.Item> tones = new ArrayList<>();
     List<String> wrongTones = new ArrayList<>();
     List<String> wrongVoices = new ArrayList<>();
     for (JsonNode truth : RUN.gold.get("tones")) {
@@ -81,8 +84,9 @@ class SentimentSampleTest {
       }
       Tone tone =
           new Tone(row.getAs("p_negative"), row.getAs("p_neutral"), row.getAs("p_positive"));
-      String label = tone.label().name().toLowerCase(Locale.ROOT);
-      if (!label.equals(truth.get("tone").asText())) {
+      ToneLabel stated = ToneLabel.valueOf(truth.get("tone").asText().toUpperCase(Locale.ROOT));
+      tones.add(new ClassScore.Item(stated.index(), tone.label().index(), tone.confidence()));
+      if (tone.label() != stated) {
         wrongTones.add(truth + " <> " + tone);
       }
       if (!truth.get("voice").asText().equals(row.getAs("voice"))) {
@@ -90,9 +94,9 @@ class SentimentSampleTest {
       }
     }
     assertThat(notFound).as(String.join("\n", notFound)).hasSizeLessThanOrEqualTo(MOST_NOT_FOUND);
-    assertThat(wrongTones)
+    assertThat(ClassScore.of(ToneLabel.values().length, tones).macroF1())
         .as(String.join("\n", wrongTones))
-        .hasSizeLessThanOrEqualTo(MOST_WRONG_TONES);
+        .isGreaterThanOrEqualTo(LEAST_MACRO_F1);
     assertThat(wrongVoices)
         .as(String.join("\n", wrongVoices))
         .hasSizeLessThanOrEqualTo(MOST_WRONG_VOICES);
